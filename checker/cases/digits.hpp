@@ -1,0 +1,17 @@
+// The real digits as cases. Read from the data folder of the part being graded, once per process.
+#pragma once
+
+#include "checker/cases/network_case.hpp"
+#include "checker/data/source.hpp"
+
+namespace ex4::cases {
+
+/// The material of Grading::current(). Throws data::DataError.
+const data::Material& material();
+
+/// All training digits and the given weights.
+const NetworkCase& digits();
+/// About `count` of them, evenly over the file and so over the classes.
+NetworkCase some_digits(arma::uword count);
+
+}  // namespace ex4::cases

@@ -1,0 +1,87 @@
+// ./ex4 replay: make one call of one check again, plainly or under a debugger.
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "checker/cli/grader.hpp"
+#include "checker/cli/style.hpp"
+#include "checker/cli/terminal_report.hpp"
+#include "checker/cli/verbs.hpp"
+#include "checker/process/child.hpp"
+
+namespace ex4::cli {
+namespace {
+
+struct ReplayOptions {
+  std::string stem, check, folder;
+  unsigned call = 0;
+  bool debug = false, solutions = false;
+};
+
+toolchain::Built build(const Context& context, const ReplayOptions& options) {
+  const toolchain::Builder builder = make_builder(context, options.debug);
+  if (options.solutions) return builder.solution_runner(options.stem);
+  const auto folder = options.folder.empty() ? context.exercises() : context.resolve(options.folder);
+  const auto source = hand_in(context, folder, options.stem);
+  if (!source) throw SetupError((folder / (options.stem + ".cpp")).string() + " is not there");
+  return builder.learner_runner(*source);
+}
+
+int run_replay(const Context& context, const ReplayOptions& options) {
+  const Part& part = chosen_part(options.stem);
+  const toolchain::Built built = build(context, options);
+  if (built.runner.empty()) {
+    fmt::print("{} does not compile:\n{}\n", part.stem, built.message);
+    return not_all_passed;
+  }
+  const auto out = context.state() / fmt::format("replay-{}.json", ::getpid());
+  std::filesystem::create_directories(out.parent_path());
+  std::vector<std::string> command = judge_command(context, make_box(context), part.stem, built.runner);
+  command.insert(command.end(), {"--out", out.string(), "--only-check", options.check});
+  if (!options.debug) command.push_back("--verbose");
+  if (options.call != 0) command.insert(command.end(), {"--only-call", std::to_string(options.call)});
+  if (options.debug) {
+    fmt::print("Starting gdb. Try: break ex4::{}, run, backtrace, print w.theta1.n_rows. Leave with: quit\n",
+               part.functions.front());
+    std::fflush(stdout);
+    for (const char* word : {"gdb", "--quiet", "--args"})
+      command.push_back(fmt::format("--debugger={}", word));
+  }
+  process::Child judge(command, {{0, 0}, {1, 1}, {2, 2}}, false);
+  const auto status = judge.wait_until(process::Clock::now() + std::chrono::hours(24));
+  std::ifstream file(out, std::ios::binary);
+  const std::string record{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::filesystem::remove(out);
+  if (!status || *status != 0) throw SetupError("the judge did not finish");
+  const verdict::Part verdict = verdict::part_from_json(record);
+  if (verdict.checks.empty())
+    throw SetupError(fmt::format("{} has no check {}; ./ex4 check {} prints the exact command", part.stem,
+                                 options.check, part.stem));
+  for (const verdict::Check& check : verdict.checks)
+    fmt::print("\n{} {}\n{}\n", sign_of(check.status), check.name, check.message);
+  return verdict.checks.front().status == "passed" ? all_passed : not_all_passed;
+}
+
+}  // namespace
+
+void add_replay(CLI::App& app, const Context& context, Action& run) {
+  const auto options = std::make_shared<ReplayOptions>();
+  CLI::App* verb = app.add_subcommand("replay", "Make one call of a failed check again");
+  verb->add_option("PART", options->stem, "the part")->required();
+  verb->add_option("CHECK", options->check, "the check, as the failed one printed it")->required();
+  verb->add_option("--call", options->call, "only the call with this number, counted from 1");
+  verb->add_flag("--debug", options->debug, "build with -g -O0 and start gdb on your terminal");
+  verb->add_option("--exercises", options->folder, "take the part from this folder");
+  verb->add_flag("--solutions", options->solutions, "replay our own solution");
+  verb->footer(
+      "Examples:\n  ./ex4 replay cost AveragesOverTheExamples --call 1\n"
+      "  ./ex4 replay backprop_loop MatchesTheCoursesCase --debug");
+  verb->callback(
+      [&context, &run, options] { run = [&context, options] { return run_replay(context, *options); }; });
+}
+
+}  // namespace ex4::cli

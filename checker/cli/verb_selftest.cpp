@@ -1,0 +1,49 @@
+// ./ex4 selftest: build the project's own tests and run them through ctest.
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <memory>
+
+#include "checker/cli/verbs.hpp"
+#include "checker/process/child.hpp"
+
+namespace ex4::cli {
+namespace {
+
+struct SelftestOptions {
+  std::string only;
+};
+
+/// Runs a command on the caller's terminal; its exit status.
+int run_here(const std::vector<std::string>& command) {
+  process::Child child(command, {{0, 0}, {1, 1}, {2, 2}}, false);
+  const auto status = child.wait_until(process::Clock::now() + std::chrono::hours(24));
+  return status && WIFEXITED(*status) ? WEXITSTATUS(*status) : usage_or_setup_error;
+}
+
+int run_selftest(const Context& context, const SelftestOptions& options) {
+  fmt::print("Building the tests …\n");
+  std::fflush(stdout);
+  if (run_here({"cmake", "--build", context.build.string(), "--parallel"}) != 0)
+    throw SetupError("the tests did not build; the compiler's words are above");
+  std::vector<std::string> command = {
+      "ctest",      "--test-dir", context.build.string(), "--output-on-failure", "--no-tests=error",
+      "--parallel", "2"};
+  if (!options.only.empty()) command.insert(command.end(), {"-R", options.only});
+  return run_here(command) == 0 ? all_passed : not_all_passed;
+}
+
+}  // namespace
+
+void add_selftest(CLI::App& app, const Context& context, Action& run) {
+  const auto options = std::make_shared<SelftestOptions>();
+  CLI::App* verb = app.add_subcommand("selftest", "Run the project's own tests through ctest");
+  verb->add_option("--only", options->only, "only the tests whose names match this regular expression");
+  verb->footer(
+      "Your own parts are not touched and do not matter here.\n\n"
+      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --only learners");
+  verb->callback(
+      [&context, &run, options] { run = [&context, options] { return run_selftest(context, *options); }; });
+}
+
+}  // namespace ex4::cli

@@ -1,0 +1,13 @@
+// See verbs.hpp.
+#include "checker/cli/verbs.hpp"
+
+namespace ex4::cli {
+
+const std::vector<AddVerb>& verbs() {
+  static const std::vector<AddVerb> all{add_status,   add_check,    add_list,  add_hint,
+                                        add_solution, add_reset,    add_tour,  add_train,
+                                        add_replay,   add_selftest, add_doctor};
+  return all;
+}
+
+}  // namespace ex4::cli

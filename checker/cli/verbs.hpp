@@ -1,0 +1,23 @@
+// The verbs of ./ex4. Each add_ function stands in verb_<name>.cpp; verbs() in verbs.cpp lists those that
+// work.
+#pragma once
+
+#include "checker/cli/context.hpp"
+#include "checker/cli/helpers.hpp"
+
+namespace ex4::cli {
+
+/// Also makes it the default: adding it sets `run`, which the verb on the command line then replaces.
+void add_status(CLI::App& app, const Context& context, Action& run);
+void add_check(CLI::App& app, const Context& context, Action& run);
+void add_list(CLI::App& app, const Context& context, Action& run);
+void add_hint(CLI::App& app, const Context& context, Action& run);
+void add_solution(CLI::App& app, const Context& context, Action& run);
+void add_reset(CLI::App& app, const Context& context, Action& run);
+void add_tour(CLI::App& app, const Context& context, Action& run);
+void add_train(CLI::App& app, const Context& context, Action& run);
+void add_replay(CLI::App& app, const Context& context, Action& run);
+void add_selftest(CLI::App& app, const Context& context, Action& run);
+void add_doctor(CLI::App& app, const Context& context, Action& run);
+
+}  // namespace ex4::cli

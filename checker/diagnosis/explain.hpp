@@ -1,0 +1,14 @@
+// From what a part answered to what its author did wrong. Reads the judge's log; never talks to the runner.
+#pragma once
+
+#include <vector>
+
+#include "checker/judge/grading.hpp"
+
+namespace ex4::diagnosis {
+
+/// The mistakes that explain the log, most important first; certain ones before observations. Empty for a part
+/// whose calls all agreed and for one that was not started.
+std::vector<verdict::Mistake> explain(const Part& part, const std::vector<judge::Observation>& log);
+
+}  // namespace ex4::diagnosis

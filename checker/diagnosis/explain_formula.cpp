@@ -1,0 +1,123 @@
+// The search applied to a part's log, and its result in words.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checker/diagnosis/formula_log.hpp"
+
+namespace ex4::diagnosis {
+namespace {
+
+constexpr int named = 10;
+constexpr std::size_t budget = 250000;
+
+bool all_named(const Set& set) {
+  return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->weight <= named; });
+}
+
+std::size_t replaced_steps(const Set& set) {
+  std::size_t count = 0;
+  for (const Choice* choice : set) count += choice->replaces.size();
+  return count;
+}
+
+bool in(const Set& set, const Choice* choice) { return std::find(set.begin(), set.end(), choice) != set.end(); }
+
+/// Where a program stops at its first bad shape, what it would have done afterwards does not show.
+void keep_what_shows(std::vector<Set>& sets) {
+  std::stable_sort(sets.begin(), sets.end(), [](const Set& a, const Set& b) { return replaced_steps(a) < replaced_steps(b); });
+  std::vector<Set> kept;
+  const auto covers = [](const Set& small, const Set& large) {
+    return std::all_of(small.begin(), small.end(), [&](const Choice* a) {
+      return std::any_of(large.begin(), large.end(), [&](const Choice* b) {
+        return std::all_of(a->replaces.begin(), a->replaces.end(), [&](const Replacement& x) {
+          return std::any_of(b->replaces.begin(), b->replaces.end(), [&](const Replacement& y) { return x.step == y.step; });
+        });
+      });
+    });
+  };
+  for (const Set& set : sets)
+    if (std::none_of(kept.begin(), kept.end(), [&](const Set& k) { return covers(k, set) && replaced_steps(k) < replaced_steps(set); }))
+      kept.push_back(set);
+  sets = std::move(kept);
+}
+
+bool confirmed(Calls& calls, const Set& set) {
+  if (calls.large.empty()) return true;
+  std::vector<Choice> none;
+  Goal all;
+  all.targets = calls.confirm;
+  return Search(calls.large, none, {all}, 0).meets_all(set);
+}
+
+struct Answer {
+  std::vector<Set> sets;
+  bool errors = false, confirmed = true;
+};
+
+Answer search_function(const Model& model, const FunctionModel& function, const Log& log, const std::vector<Set>& start) {
+  Answer answer;
+  Calls calls = read_calls(model, function, log, false);
+  if (calls.failing == 0) return answer;
+  answer.errors = calls.only_errors;
+  answer.sets = Search(calls.runs, model.choices, calls.goals, budget).solve(start);
+  if (answer.sets.empty() && calls.only_errors) {
+    Calls single = read_calls(model, function, log, true);
+    answer.sets = Search(single.runs, model.choices, single.goals, budget).solve(start);
+    if (!answer.sets.empty()) return answer;
+  }
+  if (!calls.only_errors && calls.evidence < 3) answer.confirmed = false;
+  std::erase_if(answer.sets, [](const Set& set) { return set.empty(); });
+  if (!answer.sets.empty() && !calls.only_errors) {
+    std::vector<Set> good;
+    for (const Set& set : answer.sets)
+      if (good.size() < 4 && confirmed(calls, set)) good.push_back(set);
+    if (good.empty()) answer.confirmed = false;
+    else answer.sets = std::move(good);
+  }
+  return answer;
+}
+
+}  // namespace
+
+verdict::Mistake as_mistake(const Choice& choice, bool certain) {
+  return {choice.id, certain, choice.says, choice.ask, choice.see};
+}
+
+Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
+  Mistakes mistakes;
+  std::vector<Set> start{{}};
+  const auto told = [&](const std::string& id) {
+    return std::any_of(mistakes.begin(), mistakes.end(), [&](const verdict::Mistake& m) { return m.id == id; });
+  };
+  for (const FunctionModel& function : model.functions) {
+    Answer answer = search_function(model, function, log, start);
+    if (answer.sets.empty()) continue;
+    if (answer.errors) keep_what_shows(answer.sets);
+    const Set best = answer.sets.front();
+    std::vector<Set> rivals;
+    for (std::size_t i = 1; i < answer.sets.size(); ++i)
+      if (all_named(best) ? all_named(answer.sets[i]) : false) rivals.push_back(answer.sets[i]);
+    for (const Choice* choice : best) {
+      if (told(choice->id)) continue;
+      const bool shared = std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });
+      verdict::Mistake mistake = as_mistake(*choice, answer.confirmed && shared);
+      if (!shared && best.size() == 1 && !answer.errors) {
+        for (const Set& rival : rivals) mistake.says += " Or, which gives the same numbers: " + rival.front()->says;
+        mistake.certain = answer.confirmed;
+      } else if (!shared) {
+        for (const Set& rival : rivals)
+          for (const Choice* other : rival)
+            if (!in(best, other) && other->replaces.front().step == choice->replaces.front().step && rival.size() == 1)
+              mistake.says += " Or: " + other->says;
+      }
+      mistakes.push_back(mistake);
+    }
+    if (!answer.errors) {
+      if (std::find(start.begin(), start.end(), best) == start.end()) start.push_back(best);
+    }
+  }
+  return mistakes;
+}
+
+}  // namespace ex4::diagnosis

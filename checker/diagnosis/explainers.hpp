@@ -1,0 +1,28 @@
+// The parts that can be explained, and the pieces that their explainers share.
+#pragma once
+
+#include <vector>
+
+#include "checker/diagnosis/model.hpp"
+#include "checker/judge/grading.hpp"
+
+namespace ex4::diagnosis {
+
+using Log = std::vector<judge::Observation>;
+using Mistakes = std::vector<verdict::Mistake>;
+
+/// The model of a part that is one formula; null for the others. Built once.
+const Model* model_of(std::string_view stem);
+Model sigmoid_gradient_model();
+
+/// Searches the model's mistakes for the smallest set behind the log.
+Mistakes explain_by_formula(const Part& part, const Model& model, const Log& log);
+/// What holds for every part: answers that differ from call to call, are kept from an earlier call, changed inputs.
+Mistakes explain_state(const Part& part, const Log& log);
+/// Relations between what came and what was expected, and exceptions in the exercise's words. Never certain.
+Mistakes observe_relations(const Part& part, const Model* model, const Log& log);
+
+/// A mistake as it goes into the verdict.
+verdict::Mistake as_mistake(const Choice& choice, bool certain);
+
+}  // namespace ex4::diagnosis

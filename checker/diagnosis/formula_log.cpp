@@ -1,0 +1,145 @@
+// See formula_log.hpp.
+#include "checker/diagnosis/formula_log.hpp"
+
+#include <algorithm>
+
+namespace ex4::diagnosis {
+namespace {
+
+using judge::Ending;
+using judge::Observation;
+
+constexpr arma::uword small_entries = 3000;
+constexpr std::size_t most_small = 24, most_large = 3;
+constexpr double small_tolerance = 1e-10, large_tolerance = 1e-8;
+
+arma::uword entries(const Observation& seen) {
+  arma::uword count = 0;
+  for (const wire::Field& field : seen.call.arguments.fields()) count += field.value.n_elem;
+  return count;
+}
+
+bool same_arguments(const Observation& a, const Observation& b) {
+  const auto& x = a.call.arguments.fields();
+  const auto& y = b.call.arguments.fields();
+  if (a.call.function != b.call.function || x.size() != y.size()) return false;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (x[i].name != y[i].name || !same(x[i].value, y[i].value, 0)) return false;
+  return true;
+}
+
+/// The calls that say something, each only once.
+std::vector<const Observation*> telling(const FunctionModel& function, const Log& log) {
+  std::vector<const Observation*> list;
+  for (const Observation& seen : log) {
+    if (seen.call.function != function.function) continue;
+    if (seen.outcome.ending != Ending::returned && seen.outcome.ending != Ending::threw) continue;
+    const bool repeated = std::any_of(list.begin(), list.end(), [&](auto* other) { return same_arguments(*other, seen); });
+    if (repeated || (seen.expected.empty() && seen.agreed)) continue;
+    list.push_back(&seen);
+  }
+  return list;
+}
+
+std::size_t differing(const arma::mat& got, const arma::mat& right) {
+  if (got.n_rows != right.n_rows || got.n_cols != right.n_cols) return got.n_elem + 1;
+  const double room = small_tolerance * (right.is_empty() ? 0.0 : arma::abs(right).max());
+  std::size_t count = 0;
+  for (arma::uword i = 0; i < got.n_elem; ++i) count += !(std::abs(got(i) - right(i)) <= room);
+  return count;
+}
+
+double lambda_of(const Observation& seen) {
+  return seen.call.arguments.has("lambda") ? seen.call.arguments.number("lambda") : 0;
+}
+
+}  // namespace
+
+Environment environment_of(const Program& program, const wire::Call& call) {
+  Environment values(program.names().size());
+  const auto set = [&](std::string_view name, Value value) {
+    const int slot = program.slot(name);
+    if (slot >= 0) values[static_cast<std::size_t>(slot)] = std::move(value);
+  };
+  set("lambda", 0.0);
+  for (const wire::Field& field : call.arguments.fields()) {
+    const bool number = field.name == "lambda" || field.name == "epsilon" || field.name == "n" || field.name == "h" ||
+                        field.name == "K";
+    const std::string name = field.name == "theta1" ? "Theta1" : field.name == "theta2" ? "Theta2" : field.name;
+    if (number && field.value.n_elem == 1) set(name, field.value(0));
+    else set(name, field.value);
+  }
+  if (call.arguments.has("X")) {
+    set("m", double(call.arguments["X"].n_rows));
+    set("n", double(call.arguments["X"].n_cols));
+  }
+  if (call.arguments.has("theta1")) set("h", double(call.arguments["theta1"].n_rows));
+  if (call.arguments.has("theta2")) set("K", double(call.arguments["theta2"].n_rows));
+  if (!call.arguments.has("y") && call.arguments.has("X"))
+    set("y", arma::mat(call.arguments["X"].n_rows, 1, arma::fill::ones));  // feedforward has none; nothing it gives needs them
+  return values;
+}
+
+Calls read_calls(const Model& model, const FunctionModel& function, const Log& log, bool single) {
+  Calls calls;
+  const Program& program = model.program;
+  std::vector<const Observation*> seen = telling(function, log);
+  // Failing calls first, small before large, several examples before one.
+  const auto rank = [](const Observation* o) {
+    const bool one = o->call.arguments.has("X") && o->call.arguments["X"].n_rows < 3;
+    return std::tuple(o->agreed, o->outcome.ending != Ending::returned, one, entries(*o));
+  };
+  std::stable_sort(seen.begin(), seen.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
+
+  struct Group {
+    bool error, penalty;
+    std::size_t output;
+    Goal goal;
+  };
+  std::vector<Group> groups;
+  const auto put = [&](Group key, Target target) {
+    for (Group& group : groups)
+      if (group.error == key.error && group.penalty == key.penalty && group.output == key.output)
+        return group.goal.targets.push_back(std::move(target));
+    key.goal.targets.push_back(std::move(target));
+    groups.push_back(std::move(key));
+  };
+  for (const Observation* one : seen) {
+    const bool threw = one->outcome.ending == Ending::threw;
+    const bool large = entries(*one) > small_entries;
+    if (!one->agreed) {
+      ++calls.failing;
+      if (!threw) calls.only_errors = false;
+    }
+    if (large ? calls.large.size() >= most_large : calls.runs.size() >= most_small) continue;
+    wire::Call call = one->call;
+    if (single && call.arguments.has("X")) {
+      if (!threw) continue;
+      wire::Record first;
+      for (const wire::Field& field : call.arguments.fields())
+        first.add(field.name, field.name == "X" || field.name == "y" ? arma::mat(field.value.head_rows(1)) : field.value);
+      call.arguments = first;
+    }
+    std::vector<Run>& runs = large ? calls.large : calls.runs;
+    runs.emplace_back(program, environment_of(program, call), !large);
+    for (std::size_t k = 0; k < function.outputs.size(); ++k) {
+      const OutputOf& output = function.outputs[k];
+      Target target{runs.size() - 1, program.slot(output.step), nullptr, one->outcome.detail,
+                    large ? large_tolerance : small_tolerance};
+      if (!threw) {
+        if (!one->outcome.value.has(output.field)) continue;
+        target.wanted = &one->outcome.value[output.field];
+        if (!large) calls.evidence += differing(*target.wanted, runs.back().value(target.slot).as_matrix());
+      }
+      if (large) calls.confirm.push_back(target);
+      else put({threw, lambda_of(*one) > 0, threw ? 0 : k, {}}, target);
+    }
+  }
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+    return std::tuple(a.error, a.penalty, a.output) < std::tuple(b.error, b.penalty, b.output);
+  });
+  for (Group& group : groups) calls.goals.push_back(std::move(group.goal));
+  return calls;
+}
+
+}  // namespace ex4::diagnosis

@@ -1,0 +1,29 @@
+// A log turned into calls of a formula and goals for the search.
+#pragma once
+
+#include <vector>
+
+#include "checker/diagnosis/explainers.hpp"
+#include "checker/diagnosis/search.hpp"
+
+namespace ex4::diagnosis {
+
+/// The calls of one function.
+struct Calls {
+  std::vector<Run> runs;       ///< small ones
+  std::vector<Goal> goals;     ///< in the order in which they should be met
+  std::vector<Run> large;      ///< the digits, at most three; their right values are not worked out
+  std::vector<Target> confirm; ///< what the learner answered there
+  std::size_t evidence = 0;    ///< numbers that differ from the right ones, over all small calls
+  std::size_t failing = 0;     ///< calls that did not agree
+
+  bool only_errors = true;     ///< no failing call gave a value
+};
+
+/// One observation's arguments by slot of the program.
+Environment environment_of(const Program& program, const wire::Call& call);
+
+/// With `single`, every call has its first example only: the shapes of a program that works example by example.
+Calls read_calls(const Model& model, const FunctionModel& function, const Log& log, bool single);
+
+}  // namespace ex4::diagnosis

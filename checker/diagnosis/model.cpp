@@ -1,0 +1,102 @@
+// Tables turned into choices; see model.hpp.
+#include "checker/diagnosis/model.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checker/diagnosis/mutate.hpp"
+
+namespace ex4::diagnosis {
+namespace {
+
+using Mirror = std::vector<std::pair<int, int>>;
+
+int mirrored(int slot, const Mirror& mirror) {
+  for (const auto& [a, b] : mirror)
+    if (slot == a || slot == b) return slot == a ? b : a;
+  return slot;
+}
+
+Expression mirrored(Expression e, const Mirror& mirror) {
+  if (e.kind == Kind::variable) e.slot = mirrored(e.slot, mirror);
+  for (Expression& child : e.children) child = mirrored(std::move(child), mirror);
+  return e;
+}
+
+Slots upstream(const Program& program, const std::vector<FunctionModel>& functions) {
+  Slots needed;
+  for (const FunctionModel& function : functions)
+    for (const OutputOf& output : function.outputs) needed.set(static_cast<std::size_t>(program.slot(output.step)));
+  const std::vector<Step>& steps = program.steps();
+  for (std::size_t i = steps.size(); i-- > 0;)
+    if (needed.test(static_cast<std::size_t>(steps[i].slot))) needed |= steps[i].uses;
+  return needed;
+}
+
+/// Slots that may be mixed up at `step`: the inputs and steps before it, in two groups, counts and the rest.
+std::vector<std::vector<int>> confusable(const Program& program, std::size_t step) {
+  std::vector<int> matrices, numbers;
+  const int first_step = program.steps().front().slot;
+  for (int slot = 0; slot < program.steps()[step].slot; ++slot) {
+    const std::string& name = program.names()[slot];
+    const bool count = name == "m" || name == "n" || name == "h" || name == "K" || name == "lambda" || name == "count" ||
+                       name == "units" || name == "epsilon";
+    if (count) numbers.push_back(slot);
+    else if (slot >= first_step) matrices.push_back(slot);
+  }
+  return {numbers, matrices};
+}
+
+}  // namespace
+
+void Model::add(const std::vector<Row>& rows) {
+  for (const Row& row : rows)
+    choices.push_back({std::string(row.id), program.read_changes(row.change), std::string(row.says),
+                       std::string(row.ask), "docs/parts/" + std::string(row.see), row.weight});
+}
+
+void Model::add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror_names) {
+  Mirror mirror;
+  for (const auto& [a, b] : mirror_names) mirror.emplace_back(program.slot(a), program.slot(b));
+  const Slots needed = upstream(program, functions);
+  const std::vector<Step>& steps = program.steps();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const Step& step = steps[i];
+    if (!needed.test(static_cast<std::size_t>(step.slot)) || step.line.id.empty()) continue;
+    const int twin_slot = mirrored(step.slot, mirror);
+    const auto twin = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.slot == twin_slot; });
+    const bool has_twin = twin != steps.end() && twin_slot > step.slot &&
+                          print(mirrored(step.right, mirror), program.names()) == print(twin->right, program.names());
+    for (Edit& edit : edits(step.right, program.names(), confusable(program, i))) {
+      const std::string shown = print(edit.formula, program.names());
+      const std::string ask(step.line.ask), see = "docs/parts/" + std::string(step.line.see);
+      if (has_twin) {
+        Expression other = mirrored(edit.formula, mirror);
+        const std::string both = shown + ", and " + std::string(twin->line.words) + " as " + print(other, program.names());
+        Replacement second = program.replacement(static_cast<std::size_t>(twin - steps.begin()), std::move(other));
+        bool usable = true;
+        for (std::size_t later = second.step; later < steps.size(); ++later)
+          usable = usable && !second.uses.test(static_cast<std::size_t>(steps[later].slot));
+        if (usable)
+          choices.push_back({fmt::format("{}.{}-twice-over", step.line.id, edit.id),
+                             {program.replacement(i, edit.formula), std::move(second)},
+                             fmt::format("Your answers are exactly those of a program that works out {} as {}.",
+                                         step.line.words, both),
+                             ask, see, edit.weight + 1});
+      }
+      choices.push_back({fmt::format("{}.{}", step.line.id, edit.id),
+                         {program.replacement(i, std::move(edit.formula))},
+                         fmt::format("Your answers are exactly those of a program that works out {} as {}.",
+                                     step.line.words, shown),
+                         ask, see, edit.weight});
+    }
+  }
+}
+
+const Choice* Model::find(std::string_view id) const {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
+  return found == choices.end() ? nullptr : &*found;
+}
+
+}  // namespace ex4::diagnosis

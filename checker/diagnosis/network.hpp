@@ -1,0 +1,22 @@
+// The whole exercise as one formula, from X to the regularised gradient, and its mistakes by step. The parts cost,
+// regularization, backprop_* and regularized_gradient look at different outputs of it.
+#pragma once
+
+#include "checker/diagnosis/model.hpp"
+
+namespace ex4::diagnosis {
+
+/// The model with all mistakes, for the functions of `stem`.
+Model network_model(std::string_view stem);
+
+/// The tables, one file each.
+const std::vector<Line>& network_lines();
+std::vector<Row> feedforward_rows();
+std::vector<Row> label_rows();
+std::vector<Row> cost_rows();
+std::vector<Row> penalty_rows();
+std::vector<Row> backprop_rows();
+std::vector<Row> backprop_loop_rows();
+std::vector<Row> regularized_gradient_rows();
+
+}  // namespace ex4::diagnosis

@@ -1,0 +1,40 @@
+// Mistakes with the labels and the targets made from them.
+#include "checker/diagnosis/network.hpp"
+
+namespace ex4::diagnosis {
+namespace {
+constexpr const char* two_values = "Which two values can the target of a single output unit take, and does your Y hold only those?";
+constexpr const char* which_unit = "Print the row of targets of an example with label 1: which output unit has the 1?";
+constexpr const char* largest = "What is the largest label, and what is the largest legal column index?";
+}  // namespace
+
+std::vector<Row> label_rows() {
+  return {
+      {"labels.raw", 8, "Y = spread(labels, units)", "The labels 1..K are used as they are, where the targets 0 and 1 belong.", two_values, "cost.md#labels-raw"},
+      {"labels.shift-wrap", 9, "Y = onehot(mod(labels, units) + 1, units)", "Every example is given the output unit after its own, and the last label goes to the first unit.", which_unit, "cost.md#label-shift"},
+      {"labels.shift-wrap-back", 10, "Y = onehot(mod(labels - 2, units) + 1, units)", "Every example is given the output unit before its own, and the first label goes to the last unit.", which_unit, "cost.md#label-shift"},
+      {"labels.zero-based-compare", 9, "Y = match(labels + 1, units)", "The label is compared with a unit number that counts from 0, so every target sits one unit too far and the last label has none.", which_unit, "cost.md#label-shift"},
+      {"labels.shift-back", 10, "Y = match(labels - 1, units)", "Every target sits one unit too early, and label 1 has none.", which_unit, "cost.md#label-shift"},
+      {"labels.zero-based-index", 8, "Y = onehot(labels + 1, units)", "The label itself is used as a column index, and indices count from 0: label K lies outside.", largest, "model.md#label-0-based"},
+      {"labels.index-too-small", 10, "Y = onehot(labels - 1, units)", "Two is taken off the label to get a column index, so label 1 lies outside.", largest, "model.md#label-0-based"},
+      {"labels.ten-as-zero", 9, "Y = onehot(mod(labels, 10) + 1, units)", "Label 10 is turned into 0 and all others move up one unit, as if unit 0 stood for the digit zero.", "Which output unit belongs to label 10?", "cost.md#label-shift"},
+      {"labels.reversed", 10, "Y = reverse_columns(onehot(labels, units))", "The output units are counted from the other end.", which_unit, "cost.md#label-shift"},
+      {"labels.width-from-data", 9, "Y = onehot(labels, max_all(labels))", "The number of output units is taken from the largest label that occurs, not from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},
+      {"labels.plus-minus-one", 10, "Y = 2*onehot(labels, units) - 1", "The targets are -1 and 1, and should be 0 and 1.", two_values, "cost.md#labels-raw"},
+      {"labels.inverted", 10, "Y = 1 - onehot(labels, units)", "The targets are turned round: 0 for the right unit and 1 for all others.", two_values, "cost.md#labels-raw"},
+      {"labels.transposed", 9, "Y = onehot(labels, units)'", "The targets stand in columns, one per example, while a3 keeps its examples in rows.", "Is an example a row or a column of Y?", "model.md#transposed-targets"},
+      {"labels.wrong-index", 9, "Y = label_is_example(labels, units)", "The label is compared with the number of the example, where the number of the output unit belongs.", "Which index counts output units?", "backprop_loop.md#wrong-index"},
+      {"labels.all-zero", 10, "Y = 0*onehot(labels, units)", "All targets are 0: no example has a right unit.", two_values, "cost.md#labels-raw"},
+      {"labels.all-one", 10, "Y = ones(rows(labels), units)", "All targets are 1.", two_values, "cost.md#labels-raw"},
+      {"labels.scaled", 10, "Y = spread(labels, units) / units", "The labels are divided by K and used as targets.", two_values, "cost.md#labels-raw"},
+      {"labels.raw-in-place", 10, "Y = onehot(labels, units) .* spread(labels, units)", "The right unit's target holds the label's number and not 1.", two_values, "cost.md#labels-raw"},
+      {"labels.first-example-for-all", 10, "Y = repeat_first_row(onehot(labels, units))", "The label of the first example is used for all examples.", "Which index says whose label it is?", "backprop_loop.md#wrong-index"},
+      {"labels.next-example", 10, "Y = rotate_up(onehot(labels, units))", "Each example is given the label of the next one.", "Which index says whose label it is?", "backprop_loop.md#wrong-index"},
+      {"labels.previous-example", 10, "Y = rotate_down(onehot(labels, units))", "Each example is given the label of the one before it.", "Which index says whose label it is?", "backprop_loop.md#wrong-index"},
+      {"labels.kept-from-before", 10, "Y = running_sum(onehot(labels, units))", "The row of targets is not cleared between examples: the ones of earlier examples stay in it.", "How many ones should a row of targets hold?", "backprop_loop.md#wrong-index"},
+      {"labels.first-unit-missing", 10, "Y = zero_first(onehot(labels, units))", "Label 1 never gets its target: the loop over the units starts too late.", which_unit, "cost.md#label-shift"},
+      {"labels.last-unit-missing", 10, "Y = zero_last(onehot(labels, units))", "Label K never gets its target: the loop over the units ends too early.", which_unit, "cost.md#label-shift"},
+  };
+}
+
+}  // namespace ex4::diagnosis

@@ -1,0 +1,100 @@
+// Checks of part 2.3, `backprop_vectorized`: the values, and that it is faster than our loop over the examples.
+#include "checker/judge/checks/gradient_test.hpp"
+
+namespace ex4::judge {
+namespace {
+
+using cases::NetworkCase;
+
+class BackpropVectorized : public GradientTest {
+ protected:
+  const Observation& expect(const NetworkCase& of) { return expect_gradient("backprop_vectorized", of); }
+};
+
+/// Our loop's processor time on the digits divided by theirs, the best of five calls each, taken in turn. Nothing when
+/// a call of theirs did not return.
+std::optional<double> measure_speed(Session& ours, Session& theirs) {
+  const wire::Call our_call = cases::call_wXy("backprop_loop", cases::digits());
+  const wire::Call their_call = cases::call_wXy("backprop_vectorized", cases::digits());
+  double our_best = arma::datum::inf, their_best = arma::datum::inf;
+  for (int i = 0; i < 5; ++i) {
+    const Outcome our = ours.call(our_call), their = theirs.call(their_call);
+    if (our.ending != Ending::returned) throw std::logic_error("our own backprop_loop gave no answer");
+    if (their.ending != Ending::returned) return std::nullopt;
+    our_best = std::min(our_best, our.cpu_seconds);
+    their_best = std::min(their_best, their.cpu_seconds);
+  }
+  return our_best / their_best;
+}
+
+TEST_F(BackpropVectorized, ComesFromBackpropagationNotFromDifferences) {
+  expect_no_finite_differences("backprop_vectorized");
+}
+
+TEST_F(BackpropVectorized, GivesTheFourthOfficialCase) { expect(cases::course()); }
+
+TEST_F(BackpropVectorized, GivesTheGradientOfTheMentorsCase) { expect(cases::mentors()); }
+
+TEST_F(BackpropVectorized, PassesTheGradientCheckOfTheCourse) { expect(cases::gradient_check()); }
+
+TEST_F(BackpropVectorized, AveragesOverTheExamples) {
+  const NetworkCase network = cases::any_sizes()[0];
+  expect(network);
+  expect(cases::repeated(network, 3));
+  expect(cases::first_examples(network, 2));
+}
+
+TEST_F(BackpropVectorized, WorksForAnySizes) {
+  for (const NetworkCase& of : cases::any_sizes()) expect(of);
+}
+
+TEST_F(BackpropVectorized, CountsLabelsThatNoExampleHas) {
+  for (const NetworkCase& of : cases::absent_classes()) expect(of);
+}
+
+TEST_F(BackpropVectorized, TakesTheSlopeAtZ2) {
+  for (const NetworkCase& of : cases::large_weights()) expect(of);
+}
+
+TEST_F(BackpropVectorized, StaysRightWhenUnitsSaturate) {
+  for (const NetworkCase& of : cases::saturated()) expect(of);
+}
+
+TEST_F(BackpropVectorized, WorksForOneExample) {
+  for (const NetworkCase& of : cases::one_example()) expect(of);
+}
+
+TEST_F(BackpropVectorized, GivesTheGradientOfTheRealDigits) {
+  expect(cases::some_digits(100));
+  expect(cases::digits());
+}
+
+TEST_F(BackpropVectorized, IsFasterThanTheLoop) {
+  constexpr double wanted = 1.3;
+  const Settings& settings = Grading::current().settings();
+  if (settings.reference_runner.empty()) GTEST_SKIP() << "not measured: our own loop is not built";
+  // Also the first, slowest call, which pays for fresh memory; and never the speed of a wrong answer.
+  const Observation& answer = expect(cases::digits());
+  if (!answer.agreed) GTEST_SKIP() << "not measured: the gradient of the digits is not right yet";
+  Session ours(settings.box, settings.reference_runner);
+  Session& theirs = Grading::current().session();
+  std::optional<double> speed;
+  // Twice, because one measurement can be disturbed by other work of the machine.
+  for (int attempt = 0; attempt < 2 && !(speed && *speed >= wanted); ++attempt) {
+    speed = measure_speed(ours, theirs);
+    if (!speed) break;
+  }
+  ours.finish();
+  if (!speed)
+    disagree(answer, "the same answer at each call", "an answer once, and none at a later equal call");
+  else if (!(*speed >= wanted))
+    disagree(answer, "at least 1.3 times as fast as our loop over the examples, on the digits",
+             "slower than that. Is there still a loop, or a large matrix copied where a product would do?");
+}
+
+TEST_F(BackpropVectorized, GivesTheSameAnswerAgain) { expect_same_answer_again(); }
+
+TEST_F(BackpropVectorized, LeavesItsArgumentsAlone) { expect_arguments_unchanged(); }
+
+}  // namespace
+}  // namespace ex4::judge

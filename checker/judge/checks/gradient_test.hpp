@@ -1,0 +1,60 @@
+// What the three gradient parts have in common: calls with the oracle's answer, and the watch for finite differences.
+#pragma once
+
+#include "checker/cases/digits.hpp"
+#include "checker/cases/official.hpp"
+#include "checker/cases/random_networks.hpp"
+#include "checker/judge/part_test.hpp"
+#include "checker/oracle/oracle.hpp"
+
+namespace ex4::judge {
+
+class GradientTest : public PartTest {
+ protected:
+  /// A call of `function`(w, X, y) that must give the oracle's gradient.
+  const Observation& expect_gradient(const std::string& function, const cases::NetworkCase& of,
+                                     const CallOptions& options = {}) {
+    return expect_gradient(cases::call_wXy(function, of), of, options);
+  }
+  /// The same for `function`(w, X, y, λ) and the regularised gradient.
+  const Observation& expect_regularized_gradient(const std::string& function, const cases::NetworkCase& of,
+                                                 const CallOptions& options = {}) {
+    return expect_gradient(cases::call_wXy_lambda(function, of), of, options);
+  }
+
+  /// Fails when a gradient that backpropagation has at once takes as long as finite differences do. The case has
+  /// 797 parameters, so that 1594 costs take some 200 times as long as our loop; right code that we tried, plain
+  /// loops with bounds checks and a forward pass of all examples for each example, stayed below 20 times.
+  void expect_no_finite_differences(const std::string& function) {
+    constexpr double too_often = 50, never_suspect = 0.005;
+    const cases::NetworkCase network = cases::random_network({171, 100, 60, 12, 5}, "a network with 797 parameters");
+    const wire::Call call = cases::call_wXy(function, network);
+    const Observation& observation = observe(call, network.title);
+    const Settings& settings = Grading::current().settings();
+    if (!returned(observation) || observation.outcome.cpu_seconds < never_suspect) return;
+    if (settings.reference_runner.empty()) return;
+    Session ours(settings.box, settings.reference_runner);
+    double least_ours = arma::datum::inf, least_theirs = observation.outcome.cpu_seconds;
+    for (int i = 0; i < 3; ++i) {
+      const Outcome reference = ours.call(cases::call_wXy("backprop_loop", network));
+      if (reference.ending != Ending::returned) throw std::logic_error("our own backprop_loop gave no answer");
+      least_ours = std::min(least_ours, reference.cpu_seconds);
+      least_theirs = std::min(least_theirs, Grading::current().session().call(call).cpu_seconds);
+    }
+    ours.finish();
+    if (least_theirs > never_suspect && least_theirs > too_often * least_ours)
+      disagree(observation, "one forward and one backward pass for each example",
+               "the time of a cost for each of the 797 parameters. Does it compute finite differences? They check "
+               "a gradient; backpropagation gives it at once");
+  }
+
+ private:
+  const Observation& expect_gradient(wire::Call call, const cases::NetworkCase& of, const CallOptions& options) {
+    const Gradient gradient = oracle::regularized_gradient(of.w, of.X, of.y, of.lambda);
+    wire::Record both;
+    both.add("theta1", gradient.theta1).add("theta2", gradient.theta2);
+    return expect(std::move(call), both, tolerance::gradient, of.title, options);
+  }
+};
+
+}  // namespace ex4::judge

@@ -1,0 +1,73 @@
+// A call in words: the function as its contract writes it, and the sizes and settings of this one call.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+
+#include "checker/judge/compare.hpp"
+
+namespace ex4::judge {
+namespace {
+
+std::string signature(const std::string& function) {
+  static const std::map<std::string, std::string> arguments = {
+      {"display_data", "X"},
+      {"unroll", "w"},
+      {"roll", "params, n, h, K"},
+      {"one_hot", "y, K"},
+      {"feedforward", "w, X"},
+      {"cost", "w, X, y"},
+      {"regularized_cost", "w, X, y, lambda"},
+      {"sigmoid_gradient", "z"},
+      {"random_init", "fan_in, fan_out, epsilon"},
+      {"backprop_loop", "w, X, y"},
+      {"backprop_vectorized", "w, X, y"},
+      {"numerical_gradient", "J, params, epsilon"},
+      {"relative_difference", "a, b"},
+      {"regularized_gradient", "w, X, y, lambda"},
+      {"train", "X, y, options"},
+      {"predict", "w, X"},
+      {"accuracy", "predicted, y"},
+      {"hidden_layer_image", "theta1"},
+  };
+  const auto found = arguments.find(function);
+  return fmt::format("{}({})", function, found == arguments.end() ? "…" : found->second);
+}
+
+std::string counted(std::string_view letter, arma::uword count, std::string_view one, std::string_view many) {
+  return fmt::format("{} = {} {}", letter, count, count == 1 ? one : many);
+}
+
+/// n, h and K from the weights, or from the record's own fields of that name.
+void add_network_sizes(const wire::Record& in, std::vector<std::string>& facts) {
+  if (in.has("theta1")) {
+    facts.push_back(counted("n", in["theta1"].n_cols - 1, "input", "inputs"));
+    facts.push_back(counted("h", in["theta1"].n_rows, "hidden unit", "hidden units"));
+  }
+  if (in.has("theta2")) facts.push_back(counted("K", in["theta2"].n_rows, "label", "labels"));
+  for (const char* name : {"n", "h", "K"})
+    if (in.has(name)) facts.push_back(fmt::format("{} = {}", name, in.count(name)));
+}
+
+}  // namespace
+
+std::string describe_call(const wire::Call& call) {
+  const wire::Record& in = call.arguments;
+  std::vector<std::string> facts;
+  if (in.has("params")) facts.push_back(fmt::format("{} params", in["params"].n_elem));
+  if (in.has("a")) facts.push_back(fmt::format("{} numbers in each", in["a"].n_elem));
+  if (in.has("z")) facts.push_back("z of shape " + shape(in["z"]));
+  if (in.has("X")) facts.push_back(counted("m", in["X"].n_rows, "example", "examples"));
+  else if (in.has("y")) facts.push_back(counted("m", in["y"].n_elem, "label", "labels"));
+  if (in.has("X") && !in.has("theta1")) facts.push_back(counted("n", in["X"].n_cols, "input", "inputs"));
+  add_network_sizes(in, facts);
+  for (const char* name : {"fan_in", "fan_out", "hidden", "labels", "max_iterations"})
+    if (in.has(name)) facts.push_back(fmt::format("{} = {}", name, in.count(name)));
+  for (const char* name : {"lambda", "epsilon"})
+    if (in.has(name)) facts.push_back(fmt::format("{} = {}", name, six_digits(in.number(name))));
+  if (call.seed) facts.push_back(fmt::format("seed {}", *call.seed));
+  if (facts.empty()) return signature(call.function);
+  return fmt::format("{} with {}", signature(call.function), fmt::join(facts, ", "));
+}
+
+}  // namespace ex4::judge

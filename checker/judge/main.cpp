@@ -1,0 +1,99 @@
+// ex4_judge: grades one part through its runner and writes the part's verdict record.
+//
+// A GoogleTest program that never links learner code. `ex4 check` starts one per part; people use `ex4`.
+#include <gtest/gtest.h>
+#include <sys/prctl.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "checker/diagnosis/explain.hpp"
+#include "checker/judge/collector.hpp"
+#include "checker/judge/grading.hpp"
+
+namespace ex4::judge {
+namespace {
+
+struct Options {
+  std::string part, isolation = "limits", out, only_check, origin;
+  unsigned only_call = 0;
+  Settings settings;
+};
+
+void read_command_line(CLI::App& app, Options& options) {
+  app.add_option("--part", options.part)->required();
+  app.add_option("--runner", options.settings.runner)->required();
+  app.add_option("--reference-runner", options.settings.reference_runner);
+  app.add_option("--box", options.settings.box.program)->required();
+  app.add_option("--isolation", options.isolation);
+  app.add_option("--data", options.settings.data_dir)->required();
+  app.add_option("--matread", options.settings.matread);
+  app.add_option("--cache", options.settings.cache_dir);
+  app.add_option("--only-check", options.only_check, "make only the calls of this check");
+  app.add_option("--only-call", options.only_call, "and of those only this one, counted from 1");
+  app.add_option("--debugger", options.settings.debugger, "start the runner under this command");
+  app.add_flag("--verbose", options.settings.verbose);
+  app.add_option("--origin", options.origin, "options that replay commands repeat");
+  app.add_option("--out", options.out, "file for the record")->required();
+}
+
+/// Runs the checks of the part without GoogleTest's own printing.
+void run_checks(const std::string& filter, Collector* collector) {
+  GTEST_FLAG_SET(filter, filter);
+  ::testing::TestEventListeners& listeners = ::testing::UnitTest::GetInstance()->listeners();
+  delete listeners.Release(listeners.default_result_printer());
+  listeners.Append(collector);
+  // The verdict is in the record; the return value only repeats it.
+  [[maybe_unused]] const int failed = RUN_ALL_TESTS();
+}
+
+int run(int count, char** arguments) {
+  CLI::App app("Grades one part through its runner.");
+  Options options;
+  read_command_line(app, options);
+  CLI11_PARSE(app, count, arguments);
+  options.settings.part = part_named(options.part);
+  options.settings.box.level = box::isolation_from(options.isolation);
+  std::string filter = suite_name(options.part) + ".*";
+  if (!options.only_check.empty()) {
+    options.settings.only_check = options.only_check;
+    filter = suite_name(options.part) + "." + options.only_check;
+  }
+  if (options.only_call != 0) options.settings.only_call = options.only_call;
+
+  const Part part = options.settings.part;
+  Grading grading(std::move(options.settings));
+  auto* collector = new Collector(options.part, options.origin);  // owned by GoogleTest
+  run_checks(filter, collector);
+  const std::string at_exit = grading.finish();
+  verdict::Part record = sum_up(part, grading.log(), collector->checks());
+  if (!at_exit.empty()) record.message += " (" + at_exit + ")";
+  if (record.status != "passed" && record.status != "not_started" && options.only_check.empty()) {
+    record.mistakes = diagnosis::explain(part, grading.log());
+    if (!record.mistakes.empty()) record.message = record.mistakes.front().says;
+  }
+  std::ofstream file(options.out, std::ios::binary);
+  file << verdict::to_json(record);
+  file.close();
+  return file ? 0 : 2;
+}
+
+}  // namespace
+}  // namespace ex4::judge
+
+int main(int count, char** arguments) {
+  std::signal(SIGPIPE, SIG_IGN);     // a runner that dies while we write to it is an outcome, not our end
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Ctrl-C at `ex4` ends this process and so its runner
+  ::prctl(PR_SET_DUMPABLE, 0);         // expected values stay out of reach of a runner of the same user
+  int gtest_count = 1;
+  ::testing::InitGoogleTest(&gtest_count, arguments);
+  try {
+    return ex4::judge::run(count, arguments);
+  } catch (const std::exception& error) {
+    std::cerr << "ex4_judge: " << error.what() << '\n';
+    return 2;
+  }
+}

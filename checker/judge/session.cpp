@@ -1,0 +1,235 @@
+// Calls, the runner's questions back, and how a session ends; see session.hpp.
+#include "checker/judge/session.hpp"
+
+#include <sys/wait.h>
+
+#include <csignal>
+#include <cstring>
+#include <fmt/format.h>
+#include <stdexcept>
+
+#include "checker/optimize/minimize.hpp"
+
+namespace ex4::judge {
+namespace {
+
+constexpr std::size_t kept_evaluations = 4000;
+constexpr std::size_t kept_objective_values = 400;
+constexpr arma::uword most_iterations = 5000;
+constexpr std::size_t longest_start = 2'000'000;
+
+/// Thrown out of the optimiser when the runner broke off in the middle of it.
+struct BrokenOff {};
+
+std::string signal_name(int signal) {
+  const char* name = sigabbrev_np(signal);
+  const char* words = sigdescr_np(signal);
+  if (name == nullptr || words == nullptr) return fmt::format("signal {}", signal);
+  return fmt::format("SIG{} ({})", name, words);
+}
+
+}  // namespace
+
+bool is_abnormal(Ending ending) {
+  switch (ending) {
+    case Ending::crashed:
+    case Ending::timed_out:
+    case Ending::memory_exceeded:
+    case Ending::output_exceeded:
+    case Ending::exited: return true;
+    default: return false;
+  }
+}
+
+Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger)
+    : unlimited_(!debugger.empty()) {
+  process::Pipe request = process::make_pipe(), reply = process::make_pipe();
+  if (unlimited_) {
+    debugger.push_back(runner.string());
+    child_ = std::make_unique<process::Child>(
+        debugger,
+        std::vector<std::pair<int, int>>{{0, 0}, {1, 1}, {2, 2}, {3, request.read.get()}, {4, reply.write.get()}},
+        false);
+  } else {
+    process::Pipe printed = process::make_pipe(), report = process::make_pipe();
+    child_ = std::make_unique<process::Child>(
+        box::run_command(box, {}, runner),
+        std::vector<std::pair<int, int>>{{1, printed.write.get()},
+                                         {2, printed.write.get()},
+                                         {3, request.read.get()},
+                                         {4, reply.write.get()},
+                                         {box::report_fd, report.write.get()}});
+    printed_ = std::move(printed.read);
+    report_ = std::move(report.read);
+    process::set_nonblocking(printed_.get());
+  }
+  requests_ = std::move(request.write);
+  replies_ = std::move(reply.read);
+  process::set_nonblocking(requests_.get());
+  process::set_nonblocking(replies_.get());
+}
+
+Session::~Session() = default;
+
+Outcome Session::call(const wire::Call& call, const CallOptions& options) {
+  Outcome outcome;
+  if (!alive_) return outcome;
+  // Wall time is generous, because the machine may be busy with other things; processor time is what counts.
+  const auto wall = std::chrono::duration<double>(2 * options.cpu_seconds + 2);
+  const double before = cpu_now();
+  const Deadline deadline{process::Clock::now() + std::chrono::duration_cast<process::Clock::duration>(wall),
+                          before + options.cpu_seconds};
+  wire::Message message;
+  Event event = exchange(wire::encode({"call", call.function, call.arguments, call.seed}), message, deadline);
+  if (event == Event::message) event = serve(message, outcome, options, deadline);
+  if (event != Event::message) return abnormal(event, std::move(outcome), options);
+  outcome.cpu_seconds = cpu_now() - before;
+  if (message.kind == "returned") {
+    outcome.ending = Ending::returned;
+    outcome.value = std::move(message.record);
+    outcome.changed_input = message.text;
+  } else if (message.kind == "not_implemented") {
+    outcome.ending = Ending::not_implemented;
+  } else if (message.kind == "threw") {
+    outcome.ending = Ending::threw;
+  } else if (message.kind == "threw_other") {
+    outcome.ending = Ending::threw_other;
+  } else if (message.kind == "out_of_memory") {
+    outcome.ending = Ending::memory_exceeded;
+    outcome.detail = fmt::format("the limit is {} MB", box::Limits{}.memory_mb);
+    alive_ = false;
+  } else {
+    outcome.ending = Ending::broken_reply;
+    outcome.detail = "it is not an answer to a call";
+  }
+  if (outcome.ending == Ending::threw) outcome.detail = message.text;
+  return outcome;
+}
+
+Session::Event Session::serve(wire::Message& message, Outcome& outcome, const CallOptions& options,
+                              const Deadline& deadline) {
+  for (;;) {
+    std::string answer;
+    if (message.kind == "evaluate" && options.cost) {
+      try {
+        const arma::vec point = message.record["params"].as_col();
+        const double value = options.cost(point);
+        if (outcome.evaluations.size() < kept_evaluations) outcome.evaluations.push_back({point, value, {}});
+        answer = wire::encode({"value", "", wire::Record().add("value", value), {}});
+      } catch (const std::exception& error) {
+        problem_ = error.what();
+        return Event::unreadable;
+      }
+    } else if (message.kind == "minimize") {
+      std::optional<Event> broken;
+      wire::Message last;
+      answer = minimize_for(message, outcome, options, deadline, broken, last);
+      if (broken) return *broken;
+      if (answer.empty()) {  // the learner's objective threw: that is the end of the call
+        message = std::move(last);
+        return Event::message;
+      }
+    } else {
+      return Event::message;
+    }
+    const Event event = exchange(answer, message, deadline);
+    if (event != Event::message) return event;
+  }
+}
+
+std::string Session::minimize_for(const wire::Message& request, Outcome& outcome, const CallOptions& options,
+                                  const Deadline& deadline, std::optional<Event>& broken, wire::Message& last) {
+  Minimization trace;
+  try {
+    trace.start = request.record["start"].as_col();
+    const double wanted = request.record.number("max_iterations");
+    if (!(wanted >= 0 && wanted <= 1e18) || trace.start.n_elem > longest_start)
+      return wire::encode({"minimize_failed", "minimize: start or max_iterations is far too large", {}, {}});
+    trace.max_iterations = static_cast<arma::uword>(wanted);
+    const Objective objective = [&](const arma::vec& params, arma::vec& gradient) {
+      const Event event = exchange(
+          wire::encode({"objective", "", wire::Record().add("params", arma::mat(params)), {}}), last, deadline);
+      if (event != Event::message) {
+        broken = event;
+        throw BrokenOff();
+      }
+      if (last.kind != "objective_value") throw BrokenOff();
+      const double value = last.record.number("value");
+      gradient = last.record["gradient"].as_col();
+      if (trace.evaluations.size() < kept_objective_values)
+        trace.evaluations.push_back({params, value, gradient});
+      return value;
+    };
+    const auto observer = [&](const Step& step, const arma::vec& params) {
+      trace.iterations = step.iteration;
+      return !options.on_step || options.on_step(step.iteration, step.cost, params);
+    };
+    trace.result =
+        minimize_observed(objective, trace.start, std::min(trace.max_iterations, most_iterations), observer);
+  } catch (const BrokenOff&) {
+    outcome.minimizations.push_back(std::move(trace));
+    return {};
+  } catch (const std::exception& error) {
+    outcome.minimizations.push_back(std::move(trace));
+    return wire::encode({"minimize_failed", error.what(), {}, {}});
+  }
+  std::string answer = wire::encode({"minimized", "", wire::Record().add("params", arma::mat(trace.result)), {}});
+  outcome.minimizations.push_back(std::move(trace));
+  return answer;
+}
+
+Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& options) {
+  alive_ = false;
+  switch (event) {
+    case Event::timed_out:
+      outcome.ending = Ending::timed_out;
+      outcome.detail = fmt::format("the limit is {:g} seconds a call", options.cpu_seconds);
+      break;
+    case Event::flooded:
+      outcome.ending = Ending::output_exceeded;
+      outcome.detail = "the limit is 16 MB of printed text";
+      break;
+    case Event::unreadable:
+      outcome.ending = Ending::broken_reply;
+      outcome.detail = problem_;
+      break;
+    default: classify_end(outcome);
+  }
+  child_->kill_group();
+  return outcome;
+}
+
+void Session::classify_end(Outcome& outcome) {
+  const std::optional<box::Report> report = unlimited_ ? std::nullopt : wait_for_report(std::chrono::seconds(2));
+  outcome.ending = Ending::crashed;
+  if (!report) {
+    outcome.detail = "it closed its connection to the judge";
+  } else if (report->set_up_error != 0) {
+    throw std::runtime_error(fmt::format("the runner could not be started: {}", std::strerror(report->set_up_error)));
+  } else if (WIFEXITED(report->wait_status)) {
+    outcome.ending = Ending::exited;
+    outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
+  } else if (WTERMSIG(report->wait_status) == SIGXCPU) {
+    outcome.ending = Ending::timed_out;
+    outcome.detail = fmt::format("the limit is {} seconds of processor time in all", box::Limits{}.cpu_seconds);
+  } else {
+    outcome.detail = signal_name(WTERMSIG(report->wait_status));
+  }
+}
+
+std::string Session::finish() {
+  if (!alive_) return {};
+  alive_ = false;
+  requests_.reset();
+  if (unlimited_) {
+    child_->wait_until(process::Clock::now() + std::chrono::hours(24));
+    return {};
+  }
+  const std::optional<box::Report> report = wait_for_report(std::chrono::seconds(2));
+  if (!report) return "the program did not end after its last answer";
+  if (WIFSIGNALED(report->wait_status))
+    return fmt::format("the program crashed after its last answer: {}", signal_name(WTERMSIG(report->wait_status)));
+  return {};
+}
+
+}  // namespace ex4::judge

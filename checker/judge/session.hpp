@@ -1,0 +1,69 @@
+// A conversation with one runner process: sends calls, answers its questions, enforces the limits of each call.
+// Everything that comes from the process is hostile until decoded. Comparing values is for others.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "checker/box/launch.hpp"
+#include "checker/box/report.hpp"
+#include "checker/judge/outcome.hpp"
+#include "checker/process/child.hpp"
+#include "checker/wire/frame.hpp"
+
+namespace ex4::judge {
+
+struct CallOptions {
+  double cpu_seconds = 5;                          ///< limit for this call
+  std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient
+  /// Called after each accepted step of minimize(); false stops it. For progress bars, not for verdicts.
+  std::function<bool(arma::uword iteration, double cost, const arma::vec& params)> on_step{};
+};
+
+class Session {
+ public:
+  /// Starts the runner in the box; with `debugger`, under that command on the caller's terminal and without limits.
+  Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger = {});
+  Session(const Session&) = delete;
+  ~Session();
+
+  /// Makes one call. After an abnormal ending every further call is `skipped`.
+  Outcome call(const wire::Call& call, const CallOptions& options = {});
+  bool alive() const { return alive_; }
+  /// Ends the conversation. Returns what went wrong at exit ("crashed …", "did not end …"), empty when nothing.
+  std::string finish();
+  /// What the process printed on standard output and error, at most 64 KB.
+  const std::string& output() const { return output_; }
+
+ private:
+  enum class Event { message, closed, timed_out, flooded, unreadable };
+  struct Deadline {
+    process::Clock::time_point wall;
+    double cpu;  ///< absolute processor time of the runner
+  };
+
+  Event exchange(const std::string& outgoing, wire::Message& incoming, const Deadline& deadline);
+  bool drain_output();
+  bool fill_incoming();
+  std::optional<Event> take_message(wire::Message& incoming);
+  double cpu_now();
+  Outcome abnormal(Event event, Outcome outcome, const CallOptions& options);
+  void classify_end(Outcome& outcome);
+  /// Answers the runner until the call is over.
+  Event serve(wire::Message& message, Outcome& outcome, const CallOptions& options, const Deadline& deadline);
+  std::string minimize_for(const wire::Message& request, Outcome& outcome, const CallOptions& options,
+                           const Deadline& deadline, std::optional<Event>& broken, wire::Message& last);
+  std::optional<box::Report> wait_for_report(std::chrono::milliseconds limit);
+
+  process::Fd requests_, replies_, printed_, report_;
+  std::unique_ptr<process::Child> child_;
+  std::string incoming_, output_, problem_;
+  std::size_t printed_bytes_ = 0;
+  pid_t runner_pid_ = 0;
+  bool alive_ = true;
+  bool unlimited_ = false;
+};
+
+}  // namespace ex4::judge

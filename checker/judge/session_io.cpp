@@ -1,0 +1,141 @@
+// The session's pipes: moving bytes both ways within the limits of a call. What the bytes mean is session.cpp's.
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <ctime>
+#include <fstream>
+#include <thread>
+
+#include "checker/judge/session.hpp"
+
+namespace ex4::judge {
+namespace {
+
+constexpr std::size_t kept_output = 64 * 1024;
+constexpr std::size_t tolerated_output = 16 * 1024 * 1024;
+
+/// The last process of the chain judge → bubblewrap → box → runner, seen from outside. Each has one child.
+pid_t deepest_descendant(pid_t pid) {
+  for (;;) {
+    const std::string task = std::to_string(pid);
+    std::ifstream children("/proc/" + task + "/task/" + task + "/children");
+    pid_t child = 0;
+    if (!(children >> child)) return pid;
+    pid = child;
+  }
+}
+
+}  // namespace
+
+double Session::cpu_now() {
+  if (runner_pid_ == 0) runner_pid_ = deepest_descendant(child_->pid());
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(runner_pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return 0;
+  return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
+}
+
+bool Session::drain_output() {
+  char buffer[16 * 1024];
+  for (;;) {
+    const ssize_t got = ::read(printed_.get(), buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return true;
+    if (got == 0) {
+      printed_.reset();
+      return true;
+    }
+    const auto size = static_cast<std::size_t>(got);
+    if (output_.size() < kept_output) output_.append(buffer, std::min(size, kept_output - output_.size()));
+    printed_bytes_ += size;
+    if (printed_bytes_ > tolerated_output) return false;
+  }
+}
+
+/// Reads what has come of a reply; false at the end of the pipe.
+bool Session::fill_incoming() {
+  char buffer[64 * 1024];
+  for (;;) {
+    const ssize_t got = ::read(replies_.get(), buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return true;
+    if (got == 0) return false;
+    incoming_.append(buffer, static_cast<std::size_t>(got));
+    if (incoming_.size() > wire::prefix_size + wire::max_head + wire::max_payload) return true;
+  }
+}
+
+std::optional<Session::Event> Session::take_message(wire::Message& incoming) {
+  if (incoming_.size() < wire::prefix_size) return std::nullopt;
+  const wire::Prefix prefix = wire::decode_prefix(incoming_.data());
+  if (!prefix.plausible()) {
+    problem_ = "it is not a message of the agreed form";
+    return Event::unreadable;
+  }
+  const std::size_t size = wire::prefix_size + prefix.head + prefix.payload;
+  if (incoming_.size() < size) return std::nullopt;
+  if (incoming_.size() > size) {
+    problem_ = "more than one reply came to one call";
+    return Event::unreadable;
+  }
+  try {
+    const char* payload = incoming_.data() + wire::prefix_size + prefix.head;
+    incoming = wire::decode(incoming_.substr(wire::prefix_size, prefix.head), payload, prefix.payload);
+  } catch (const std::exception& error) {
+    problem_ = error.what();
+    return Event::unreadable;
+  }
+  incoming_.clear();
+  return Event::message;
+}
+
+Session::Event Session::exchange(const std::string& outgoing, wire::Message& incoming,
+                                 const Deadline& deadline) {
+  std::size_t sent = 0;
+  if (!incoming_.empty()) {
+    problem_ = "a reply came before the call was made";
+    return Event::unreadable;
+  }
+  for (;;) {
+    pollfd fds[3] = {{replies_.get(), POLLIN, 0}, {printed_.get(), POLLIN, 0}, {-1, POLLOUT, 0}};
+    if (sent < outgoing.size()) fds[2].fd = requests_.get();
+    const int ready = ::poll(fds, 3, 50);
+    if (ready < 0 && errno != EINTR) return Event::closed;
+    if (fds[1].revents != 0 && printed_ && !drain_output()) return Event::flooded;
+    if ((fds[2].revents & POLLOUT) != 0) {
+      const ssize_t put = ::write(requests_.get(), outgoing.data() + sent, outgoing.size() - sent);
+      if (put > 0) sent += static_cast<std::size_t>(put);
+    }
+    if (fds[0].revents != 0) {
+      const bool open = fill_incoming();
+      if (const auto event = take_message(incoming)) return *event;
+      if (!open) return Event::closed;
+    }
+    if ((fds[2].revents & POLLERR) != 0 && fds[0].revents == 0) return Event::closed;
+    if (unlimited_) continue;
+    if (process::Clock::now() > deadline.wall || cpu_now() > deadline.cpu) return Event::timed_out;
+  }
+}
+
+std::optional<box::Report> Session::wait_for_report(std::chrono::milliseconds limit) {
+  const auto until = process::Clock::now() + limit;
+  for (;;) {
+    // What is still being printed must be read, or the program would wait for us before it can end.
+    pollfd fds[2] = {{report_.get(), POLLIN, 0}, {printed_.get(), POLLIN, 0}};
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - process::Clock::now()).count();
+    if (left <= 0 || ::poll(fds, 2, static_cast<int>(left)) == 0) return std::nullopt;
+    if (fds[1].revents != 0 && printed_ && !drain_output()) return std::nullopt;
+    if (fds[0].revents == 0) continue;
+    box::Report report{};
+    if (::read(report_.get(), &report, sizeof report) == sizeof report) {
+      if (printed_) drain_output();
+      return report;
+    }
+    return std::nullopt;
+  }
+}
+
+}  // namespace ex4::judge

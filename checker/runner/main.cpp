@@ -1,0 +1,41 @@
+// The runner: answers the judge's calls with whatever the linked part returns. It decides nothing; everything
+// after the first line of learner code is untrusted, this file included.
+#include <new>
+
+#include "checker/runner/channel.hpp"
+#include "checker/runner/dispatch.hpp"
+#include "exercises/not_implemented.hpp"
+
+namespace ex4::runner {
+namespace {
+
+wire::Message answer(const wire::Message& request) {
+  const Inputs inputs(request.record);
+  if (request.seed) arma::arma_rng::set_seed(*request.seed);
+  try {
+    wire::Record result = dispatch(request.text, inputs);
+    return {"returned", inputs.changed_since(request.record), std::move(result), {}};
+  } catch (const NotImplemented& missing) {
+    return {"not_implemented", missing.what(), {}, {}};
+  } catch (const std::bad_array_new_length& error) {
+    return {"threw", error.what(), {}, {}};
+  } catch (const std::bad_alloc&) {
+    return {"out_of_memory", "", {}, {}};
+  } catch (const std::exception& error) {
+    return {"threw", error.what(), {}, {}};
+  } catch (...) {
+    return {"threw_other", "", {}, {}};
+  }
+}
+
+}  // namespace
+
+void no_such_function(const std::string& function) {
+  throw std::invalid_argument("this part has no function " + function);
+}
+
+}  // namespace ex4::runner
+
+int main() {
+  for (;;) ex4::runner::send(ex4::runner::answer(ex4::runner::receive()));
+}

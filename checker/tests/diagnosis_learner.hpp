@@ -1,0 +1,90 @@
+// Learners made from the diagnosis' own formulas: a log as the judge would write it for a program with these mistakes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checker/cases/official.hpp"
+#include "checker/cases/random_networks.hpp"
+#include "checker/diagnosis/explain.hpp"
+#include "checker/diagnosis/formula_log.hpp"
+
+namespace ex4::diagnosis::testing {
+
+inline std::vector<cases::NetworkCase> graded_cases(std::string_view stem) {
+  std::vector<cases::NetworkCase> all{cases::course(), cases::mentors(), cases::gradient_check()};
+  const auto more = [&](const std::vector<cases::NetworkCase>& list) { all.insert(all.end(), list.begin(), list.end()); };
+  more(cases::any_sizes());
+  more(cases::absent_classes());
+  more(cases::large_weights());
+  more(cases::one_example());
+  all.push_back(cases::large_bias());
+  if (stem != "regularization" && stem != "regularized_gradient") return all;
+  std::vector<cases::NetworkCase> with;
+  const double lambdas[] = {1.5, 4, 3, 0.7, 10};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i % 3 == 0) with.push_back(cases::with_lambda(all[i], 0));
+    with.push_back(cases::with_lambda(all[i], lambdas[i % 5]));
+  }
+  return with;
+}
+
+inline std::vector<wire::Call> graded_calls(std::string_view stem) {
+  std::vector<wire::Call> calls;
+  if (stem == "sigmoid_gradient") {
+    const arma::mat shapes[] = {arma::mat{{-1, -0.5, 0, 0.5, 1}}, cases::course_slope_argument(), arma::mat{{0.3, -2}, {5, 0}},
+                                arma::mat(1, 1, arma::fill::value(0.7)), arma::mat{{-1000, 3, 1000}},
+                                arma::mat(arma::vec{-2, 1, 4})};
+    for (const arma::mat& z : shapes) calls.push_back({std::string(stem), wire::Record().add("z", z), {}});
+    return calls;
+  }
+  for (const cases::NetworkCase& one : graded_cases(stem)) {
+    if (stem == "cost") calls.push_back(cases::call_wX("feedforward", one));
+    if (stem == "regularization") calls.push_back(cases::call_wXy_lambda("regularized_cost", one));
+    else if (stem == "regularized_gradient") calls.push_back(cases::call_wXy_lambda(std::string(stem), one));
+    else calls.push_back(cases::call_wXy(std::string(stem), one));
+  }
+  return calls;
+}
+
+/// What a program with this set of mistakes answers.
+inline judge::Outcome answer(const Model& model, const FunctionModel& function, const wire::Call& call, const Set& set) {
+  Run run(model.program, environment_of(model.program, call));
+  Slots outputs;
+  for (const OutputOf& output : function.outputs) outputs.set(static_cast<std::size_t>(model.program.slot(output.step)));
+  judge::Outcome outcome;
+  outcome.ending = judge::Ending::returned;
+  for (std::size_t i = 0; i < set.size(); ++i)
+    if (!run.push(*set[i], i + 1 == set.size() ? outputs : Slots())) {
+      outcome.ending = judge::Ending::threw;
+      outcome.detail = run.error();
+      return outcome;
+    }
+  for (const OutputOf& output : function.outputs) outcome.value.add(std::string(output.field), run.value(model.program.slot(output.step)).as_matrix());
+  return outcome;
+}
+
+inline Log log_of(std::string_view stem, const Set& set) {
+  const Model& model = *model_of(stem);
+  Log log;
+  for (wire::Call& call : graded_calls(stem))
+    for (const FunctionModel& function : model.functions) {
+      if (function.function != call.function) continue;
+      judge::Observation seen;
+      seen.expected = answer(model, function, call, {}).value;
+      seen.outcome = answer(model, function, call, set);
+      seen.agreed = seen.outcome.ending == judge::Ending::returned;
+      for (const wire::Field& field : seen.expected.fields())
+        seen.agreed = seen.agreed && same(seen.outcome.value[field.name], field.value, 1e-9);
+      seen.call = std::move(call);
+      log.push_back(std::move(seen));
+      break;
+    }
+  return log;
+}
+
+inline bool wrong(const Log& log) {
+  return std::any_of(log.begin(), log.end(), [](const judge::Observation& seen) { return !seen.agreed; });
+}
+
+}  // namespace ex4::diagnosis::testing

@@ -1,0 +1,140 @@
+// See messages.hpp. Works on text only.
+#include "checker/toolchain/messages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+#include <utility>
+
+#include "checker/parts/parts.hpp"
+
+namespace ex4::toolchain {
+namespace {
+
+constexpr std::size_t most_errors = 3;
+constexpr std::size_t longest_line = 300;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line.substr(0, longest_line));
+  return lines;
+}
+
+std::string replace_all(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; !from.empty() && (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+/// "cost" from "ex4::cost(ex4::Weights const&, …)".
+std::string bare_name(const std::string& symbol) {
+  const std::string name = symbol.substr(0, symbol.find('('));
+  const std::size_t colon = name.rfind("::");
+  return colon == std::string::npos ? name : name.substr(colon + 2);
+}
+
+/// The part that declares a function, or null.
+const Part* owner_of(const std::string& function) {
+  for (const Part& part : parts())
+    if (std::find(part.functions.begin(), part.functions.end(), function) != part.functions.end()) return &part;
+  return nullptr;
+}
+
+std::string undefined(const std::string& symbol, const std::string& stem, const std::string& shown_as) {
+  const Part* owner = symbol.starts_with("ex4::") ? owner_of(bare_name(symbol)) : nullptr;
+  if (owner == nullptr) return fmt::format("{} uses {}, which is defined nowhere.", shown_as, symbol);
+  if (owner->stem == stem)
+    return fmt::format("{} does not define {} (see exercises/{}.hpp for the exact signature, in namespace ex4).",
+                       shown_as, symbol, stem);
+  if (index_of(owner->stem) > index_of(stem))
+    return fmt::format("{} calls {}, which belongs to a later part ({}, section {}); a part may use only the "
+                       "parts before it.", shown_as, bare_name(symbol), owner->stem, owner->section);
+  return fmt::format("{} calls {}, which no part declares with these arguments.", shown_as, symbol);
+}
+
+std::string defined_twice(const std::string& symbol, const std::string& stem, const std::string& shown_as) {
+  const std::string name = bare_name(symbol);
+  if (name == "main") return fmt::format("{} has a main() of its own; the checker brings one. Remove it.", shown_as);
+  if (const Part* owner = owner_of(name); owner != nullptr && owner->stem != stem)
+    return fmt::format("{} defines {}, which belongs to part {}; each part defines only its own functions.",
+                       shown_as, name, owner->stem);
+  return fmt::format("{} defines {}, which the checker or an earlier part defines already.", shown_as, symbol);
+}
+
+bool below(const std::filesystem::path& file, const std::filesystem::path& folder) {
+  const auto relative = file.lexically_normal().lexically_relative(folder.lexically_normal());
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+}  // namespace
+
+std::string summarize_compiler(const std::string& output, const std::string& compiled_as,
+                               const std::string& shown_as) {
+  std::string summary;
+  std::size_t errors = 0;
+  bool showing = false;
+  for (const std::string& raw : lines_of(output)) {
+    const std::string line = replace_all(raw, compiled_as, shown_as);
+    const bool error = line.find("error: ") != std::string::npos;
+    const bool located = std::regex_search(line, std::regex(R"(^\S+:\d+:\d+: )"));
+    if (error) {
+      if (++errors > most_errors) break;
+      summary += line + '\n';
+    } else if (showing && !located && line.starts_with("    ")) {
+      summary += line + '\n';  // the source line and the caret below it
+    }
+    showing = error || (showing && !located);
+  }
+  if (summary.empty()) summary = replace_all(output.substr(0, 600), compiled_as, shown_as);
+  while (summary.ends_with('\n')) summary.pop_back();
+  return summary.empty() ? "The compiler failed without a word." : summary;
+}
+
+std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as) {
+  static const std::regex missing(R"(undefined reference to [`'](.+)')");
+  static const std::regex twice(R"(multiple definition of [`'](.+?)';)");
+  std::vector<std::string> said;
+  for (const std::string& line : lines_of(output)) {
+    std::smatch found;
+    std::string words;
+    if (std::regex_search(line, found, twice)) words = defined_twice(found[1], stem, shown_as);
+    else if (std::regex_search(line, found, missing)) words = undefined(found[1], stem, shown_as);
+    else continue;
+    if (std::find(said.begin(), said.end(), words) == said.end() && said.size() < most_errors) said.push_back(words);
+  }
+  if (!said.empty()) return fmt::format("{}", fmt::join(said, "\n"));
+  return "Linking failed: " + output.substr(0, 300);
+}
+
+std::string foreign_file(const std::string& dependencies, const std::string& output,
+                         const std::vector<std::filesystem::path>& allowed) {
+  std::vector<std::string> files;
+  // A make rule: "target: file file \\\n file"; blanks inside names are escaped with a backslash.
+  std::string word;
+  for (std::size_t i = dependencies.find(':') + 1; i != 0 && i <= dependencies.size(); ++i) {
+    const char c = i < dependencies.size() ? dependencies[i] : ' ';
+    if (c == '\\' && i + 1 < dependencies.size() && dependencies[i + 1] == ' ') {
+      word += ' ';
+      ++i;
+    } else if (c == ' ' || c == '\n' || c == '\\') {
+      if (!word.empty()) files.push_back(std::exchange(word, {}));
+    } else {
+      word += c;
+    }
+  }
+  static const std::regex place(R"(^(?:In file included from |\s+from )?(/[^:]+):\d+)");
+  for (const std::string& line : lines_of(output))
+    if (std::smatch found; std::regex_search(line, found, place)) files.push_back(found[1]);
+  for (const std::string& file : files) {
+    const std::filesystem::path path = std::filesystem::path(file).lexically_normal();
+    const bool known = std::any_of(allowed.begin(), allowed.end(),
+                                   [&](const auto& folder) { return path == folder || below(path, folder); });
+    if (!known) return file;
+  }
+  return {};
+}
+
+}  // namespace ex4::toolchain

@@ -1,0 +1,22 @@
+// What the compiler and the linker said, cut down to what helps, in the exercise's words.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ex4::toolchain {
+
+/// The first few errors with their lines; `compiled_as` is replaced by `shown_as`.
+std::string summarize_compiler(const std::string& output, const std::string& compiled_as,
+                               const std::string& shown_as);
+
+/// "cost.cpp does not define …", "cost.cpp calls …, which belongs to a later part", or the linker's first line.
+std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as);
+
+/// The first file that compiling read (make rule in `dependencies`) or complained about (`output`) and that is
+/// neither below one of `allowed` nor part of the system. Empty when there is none.
+std::string foreign_file(const std::string& dependencies, const std::string& output,
+                         const std::vector<std::filesystem::path>& allowed);
+
+}  // namespace ex4::toolchain

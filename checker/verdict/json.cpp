@@ -1,0 +1,99 @@
+// The verdict as JSON, schema "ex4/verdict/1", and one part of it back again (judge to grader, remembered
+// verdicts).
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "checker/verdict/verdict.hpp"
+
+namespace ex4::verdict {
+namespace {
+
+using Json = nlohmann::ordered_json;  // keys stay in the order in which the document promises them
+
+Json object_of(const Check& check) {
+  return {{"name", printable(check.name)},
+          {"status", printable(check.status)},
+          {"message", printable(check.message)},
+          {"replay", printable(check.replay)}};
+}
+
+Json object_of(const Mistake& mistake) {
+  return {{"id", printable(mistake.id)},
+          {"certain", mistake.certain},
+          {"says", printable(mistake.says)},
+          {"ask", printable(mistake.ask)},
+          {"see", printable(mistake.see)}};
+}
+
+Json object_of(const Part& part);
+
+template <typename Entry>
+Json array_of(const std::vector<Entry>& entries) {
+  Json array = Json::array();
+  for (const Entry& entry : entries) array.push_back(object_of(entry));
+  return array;
+}
+
+Json object_of(const Part& part) {
+  return {{"id", printable(part.id)},
+          {"section", printable(part.section)},
+          {"title", printable(part.title)},
+          {"status", printable(part.status)},
+          {"score", part.score},
+          {"max_score", part.max_score},
+          {"message", printable(part.message)},
+          {"checks", array_of(part.checks)},
+          {"mistakes", array_of(part.mistakes)}};
+}
+
+std::string text_of(const Json& document) { return document.dump(2) + "\n"; }
+
+Check check_from(const Json& json) {
+  const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
+  Check check{text("name"), text("status"), text("message"), text("replay")};
+  if (check.status != "passed" && check.status != "failed" && check.status != "skipped")
+    throw std::runtime_error("\"" + printable(check.status) + "\" is no status of a check");
+  return check;
+}
+
+Mistake mistake_from(const Json& json) {
+  const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
+  return {text("id"), json.at("certain").get<bool>(), text("says"), text("ask"), text("see")};
+}
+
+Part part_from(const Json& json) {
+  const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
+  const auto points = [&](const char* key) {
+    if (!json.at(key).is_number_integer()) throw std::runtime_error(std::string(key) + " is no whole number");
+    return json.at(key).get<int>();
+  };
+  Part part;
+  part.id = text("id"), part.section = text("section"), part.title = text("title"),
+  part.status = text("status");
+  part.score = points("score"), part.max_score = points("max_score"), part.message = text("message");
+  if (std::count(statuses().begin(), statuses().end(), part.status) == 0)
+    throw std::runtime_error("\"" + printable(part.status) + "\" is no status of a part");
+  for (const Json& check : json.at("checks")) part.checks.push_back(check_from(check));
+  for (const Json& mistake : json.at("mistakes")) part.mistakes.push_back(mistake_from(mistake));
+  return part;
+}
+
+}  // namespace
+
+std::string to_json(const Part& part) { return text_of(object_of(part)); }
+
+std::string to_json(const Verdict& verdict) {
+  return text_of({{"schema", "ex4/verdict/1"},
+                  {"score", verdict.score()},
+                  {"max_score", verdict.max_score()},
+                  {"parts", array_of(verdict.parts)}});
+}
+
+Part part_from_json(const std::string& text) try {
+  return part_from(Json::parse(text));
+} catch (const Json::exception& error) {
+  throw std::runtime_error(std::string("not a part's record: ") + error.what());
+}
+
+}  // namespace ex4::verdict

@@ -1,0 +1,54 @@
+// The verdict record: everything that a report may say. Reports are functions of it alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ex4::verdict {
+
+struct Check {
+  std::string name;     ///< the sentence a learner reads
+  std::string status;   ///< passed, failed or skipped
+  std::string message;  ///< for a failed check: what was called, expected and got
+  std::string replay;   ///< for a failed check: the command that makes this one call again
+};
+
+/// One thing that the checker noticed about the learner's code.
+struct Mistake {
+  std::string id;        ///< stable words, "cost.no-mean"
+  bool certain = false;  ///< it reproduces every answer; otherwise an observation
+  std::string says;      ///< one sentence that names it
+  std::string ask;       ///< a question that leads to the idea
+  std::string see;       ///< page of the guide
+};
+
+struct Part {
+  std::string id, section, title;
+  std::string status;  ///< one of statuses()
+  int score = 0, max_score = 0;
+  std::string message;
+  std::vector<Check> checks;
+  std::vector<Mistake> mistakes;
+};
+
+struct Verdict {
+  std::vector<Part> parts;
+  int score() const;
+  int max_score() const;
+  bool all_passed() const;
+};
+
+/// passed, failed, not_started, compile_error, crashed, timed_out, memory_exceeded, output_exceeded, exited.
+const std::vector<std::string>& statuses();
+
+/// The JSON document "ex4/verdict/1", with a line feed at the end.
+std::string to_json(const Verdict& verdict);
+std::string to_json(const Part& part);
+/// Throws std::runtime_error when the text is not a part's record.
+Part part_from_json(const std::string& text);
+/// JUnit XML with our own statuses as failure types and points as properties.
+std::string to_junit(const Verdict& verdict);
+/// Text safe to show on a terminal or put into a document: valid UTF-8 without control characters but line feeds.
+std::string printable(const std::string& text);
+
+}  // namespace ex4::verdict

@@ -1,0 +1,72 @@
+# The learner kit: what compiling and linking one learner part needs. The learner's own parts are built by the ex4
+# program itself, with the flags written down here, so that a save needs neither CMake nor Ninja.
+set(EX4_KIT ${PROJECT_BINARY_DIR}/learner)
+set(EX4_KIT_INCLUDE ${EX4_KIT}/include)
+
+# -O1 keeps loops fast enough and compiling quick; bounds checks are on (Armadillo's by default, the library's here).
+set(EX4_LEARNER_BASE -std=c++20 -Wall -Wno-unused-parameter -D_GLIBCXX_ASSERTIONS -fdiagnostics-color=never
+    -fmax-errors=20)
+foreach(definition ${EX4_ARMADILLO_DEFINITIONS})
+  list(APPEND EX4_LEARNER_BASE -D${definition})
+endforeach()
+set(EX4_LEARNER_FLAGS ${EX4_LEARNER_BASE} -O1)
+
+# The include root holds the contract headers only: nothing else can be included by name.
+file(GLOB contract_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/exercises/*.hpp)
+foreach(header ${contract_headers})
+  get_filename_component(name ${header} NAME)
+  configure_file(${header} ${EX4_KIT_INCLUDE}/exercises/${name} COPYONLY)
+endforeach()
+file(WRITE ${EX4_KIT_INCLUDE}/ex4_prelude.hpp.in
+     "// Precompiled, so that a learner part compiles in about a second.\n#include <armadillo>\n#include <cmath>\n#include <functional>\n#include <numeric>\n#include <vector>\n")
+configure_file(${EX4_KIT_INCLUDE}/ex4_prelude.hpp.in ${EX4_KIT_INCLUDE}/ex4_prelude.hpp COPYONLY)
+set(prelude ${EX4_KIT_INCLUDE}/ex4_prelude.hpp.gch)
+add_custom_command(
+  OUTPUT ${prelude}
+  COMMAND ${CMAKE_CXX_COMPILER} ${EX4_LEARNER_FLAGS} -x c++-header ${EX4_KIT_INCLUDE}/ex4_prelude.hpp -o ${prelude}
+  DEPENDS ${EX4_KIT_INCLUDE}/ex4_prelude.hpp
+  COMMENT "Precompiling Armadillo for learner parts")
+
+# Our parts and the runner, as named objects: an archive would fill in for an empty hand-in.
+file(GLOB solution_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/solutions/*.cpp)
+add_library(solution_objects OBJECT ${solution_sources})
+file(GLOB runner_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/checker/runner/*.cpp
+     ${PROJECT_SOURCE_DIR}/checker/wire/*.cpp)
+add_library(runner_objects OBJECT ${runner_sources})
+foreach(target solution_objects runner_objects)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_include_directories(${target} SYSTEM PRIVATE ${ARMADILLO_INCLUDE_DIR})
+  target_compile_options(${target} PRIVATE ${EX4_LEARNER_FLAGS})
+  target_precompile_headers(${target} PRIVATE <armadillo>)
+endforeach()
+target_link_libraries(runner_objects PRIVATE nlohmann_json::nlohmann_json)
+
+# A list of words as JSON strings.
+function(ex4_json_words out)
+  list(JOIN ARGN "\", \"" joined)
+  set(${out} "\"${joined}\"" PARENT_SCOPE)
+endfunction()
+ex4_json_words(flags ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp)
+ex4_json_words(debug_flags ${EX4_LEARNER_BASE} -g -O0 -I${EX4_KIT_INCLUDE})
+ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread)
+file(GENERATE OUTPUT ${EX4_KIT}/toolchain.json CONTENT "{
+  \"compiler\": \"${CMAKE_CXX_COMPILER}\",
+  \"compiler_version\": \"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\",
+  \"compile_flags\": [${flags}],
+  \"debug_flags\": [${debug_flags}],
+  \"link_flags\": [${link_flags}],
+  \"include_root\": \"${EX4_KIT_INCLUDE}\",
+  \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:solution_objects>,EXCLUDE,[.]gch$>,\", \">\"],
+  \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:runner_objects>,EXCLUDE,[.]gch$>,\", \">\"]
+}
+")
+
+# Fresh stubs, for tests and for `ex4 reset`: they never depend on what the learner has written.
+set(stubs ${PROJECT_BINARY_DIR}/stubs)
+add_custom_command(
+  OUTPUT ${stubs}/stamp
+  COMMAND sh ${PROJECT_SOURCE_DIR}/solutions/make_stubs.sh --all ${stubs}
+  COMMAND ${CMAKE_COMMAND} -E touch ${stubs}/stamp
+  DEPENDS ${solution_sources} ${PROJECT_SOURCE_DIR}/solutions/make_stubs.sh
+  COMMENT "Making stubs from the solutions")
+add_custom_target(learner_kit DEPENDS ${prelude} ${stubs}/stamp solution_objects runner_objects)
