@@ -32,7 +32,8 @@ std::string heading(const verdict::Part& part) {
   const std::string points = fmt::format("{} of {} points", part.score, part.max_score);
   std::string line = fmt::format("{} {} {}", sign_of(part.status), padded(part.section, 4),
                                  paint(Ink::strong, printable(part.title)));
-  if (part.status != "passed") line += paint(Ink::bad, ": " + in_words(part.status));
+  if (part.status != "passed")
+    line += paint(part.status == "not_started" ? Ink::dim : Ink::bad, ": " + in_words(part.status));
   return line + paint(Ink::dim, "  (" + points + ")") + "\n";
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "checker/verdict/verdict.hpp"
 
@@ -15,8 +16,18 @@ std::string part_report(const verdict::Part& part, std::size_t width);
 /// The end of a run over several parts: points, and the course's own table where the verdict allows it.
 std::string summary(const verdict::Verdict& verdict, std::size_t width);
 
-/// How the course's own grader would score: five cases with 30, 15, 5, 40 and 10 points. Empty unless the
-/// verdict holds the parts of all five. Read off the checks named "… the courses first case" and so on.
+/// One of the five cases by which the course's own grader scores.
+struct CourseCase {
+  std::string title;
+  int points;
+  std::vector<std::string>
+      parts;          ///< any of these earns the points: the course has one gradient, we have two
+  std::string check;  ///< the check that makes this case, as its test is named
+};
+const std::vector<CourseCase>& course_cases();
+
+/// How the course's own grader would score, a line for each of its cases. Empty unless the verdict can say
+/// for all five.
 std::string course_table(const verdict::Verdict& verdict);
 
 /// A sign for a status, in its colour: ✓, ✗, · or a dash.

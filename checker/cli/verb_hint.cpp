@@ -7,6 +7,7 @@
 #include "checker/cli/guide.hpp"
 #include "checker/cli/style.hpp"
 #include "checker/cli/verbs.hpp"
+#include "checker/cli/wrap.hpp"
 
 namespace ex4::cli {
 namespace {
@@ -56,8 +57,11 @@ int run_hint(const Context& context, const HintOptions& options) {
     fmt::print("Still stuck? The same command gives the next hint.\n");
   else
     fmt::print(
-        "That was the last hint. The page docs/parts/{0}.md says more; ./ex4 solution {0} shows ours.\n",
-        part.stem);
+        "{}",
+        wrap(fmt::format("That was the last hint. The page docs/parts/{0}.md says more, and ./ex4 solution "
+                         "{0} shows ours once yours passes.",
+                         part.stem),
+             terminal_width()));
   return all_passed;
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr arma::arma_rng::seed_type seed = 4;
 
 int run_tour(const Context& context, const std::string& folder) try {
-  const std::filesystem::path out = folder.empty() ? context.state() / "tour" : context.resolve(folder);
+  const std::filesystem::path out = context.resolve(folder);
   std::error_code error;
   std::filesystem::create_directories(out, error);
   if (error)
@@ -44,7 +44,6 @@ int run_tour(const Context& context, const std::string& folder) try {
   tour::accuracies(trained, X, y, unseen.X, unseen.y, out);
   tour::hidden_layer(trained, out);
 
-  fmt::print("\n");
   say(fmt::format(
       "That is the exercise. The pictures are in {}. Now it is your turn: ./ex4 shows the first step.",
       shown(context, out)));
@@ -57,8 +56,8 @@ int run_tour(const Context& context, const std::string& folder) try {
 
 void add_tour(CLI::App& app, const Context& context, Action& run) {
   CLI::App* verb = app.add_subcommand("tour", "The whole exercise with our solutions: what you will build");
-  auto folder = std::make_shared<std::string>();
-  verb->add_option("--out", *folder, "Folder for the pictures (default: .ex4/tour)")->type_name("DIR");
+  auto folder = std::make_shared<std::string>("ex4-tour");
+  verb->add_option("--out", *folder, "Folder for the pictures (default: ex4-tour)")->type_name("DIR");
   verb->footer("Examples:\n  ./ex4 tour\n  ./ex4 tour --out pictures");
   verb->callback(
       [&context, &run, folder] { run = [&context, folder] { return run_tour(context, *folder); }; });

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include <chrono>
+#include <csignal>
 #include <stdexcept>
 
 #include "checker/data/data_error.hpp"
@@ -33,7 +34,8 @@ wire::Record read(const std::filesystem::path& file, const char* kind, const std
   const auto damaged = [&](const std::string& how) {
     return DataError(fmt::format("{}: damaged: {}. Fetch or save the file again", file.string(), how));
   };
-  if (finished.timed_out) throw damaged(fmt::format("reading it did not end within {} s", deadline.count()));
+  const bool endless = WIFSIGNALED(finished.status) && WTERMSIG(finished.status) == SIGXCPU;
+  if (finished.timed_out || endless) throw damaged("reading it does not come to an end");
   if (WIFSIGNALED(finished.status))
     throw damaged(
         fmt::format("reading it ended with signal {} in the MAT library", WTERMSIG(finished.status)));

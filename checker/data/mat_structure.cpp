@@ -1,5 +1,5 @@
-// The container checks. Layouts: "MAT-File Format" by The MathWorks, levels 4 and 5; level 7.3 is HDF5, whose
-// library does these checks itself.
+// The container checks. Layouts: "MAT-File Format" by The MathWorks, levels 4 and 5; version 7.3 is HDF5,
+// whose library does these checks itself.
 #include "checker/data/mat_structure.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <stdexcept>
 #include <vector>
 
 #include "checker/data/data_error.hpp"
@@ -17,9 +18,14 @@
 namespace ex4::data {
 namespace {
 
+constexpr std::uint32_t mi_matrix = 14, mi_compressed = 15;
+constexpr std::uint64_t tag_size = 8;
+constexpr std::size_t beginning = 1024;        // more than flags, shape and name of any matrix take
+constexpr std::uint64_t largest = 1ULL << 25;  // numbers in a matrix; mat_reader refuses more by its shape
 constexpr std::uint64_t inflated_limit = 1ULL << 30;  // beyond any file that mat_reader accepts
 
-struct File {
+/// The open file, and how its faults are reported.
+struct MatBytes {
   const std::filesystem::path& path;
   std::ifstream in;
   std::uint64_t size;
@@ -27,12 +33,15 @@ struct File {
   [[noreturn]] void fail(const std::string& problem) const {
     throw DataError(fmt::format("{}: {}", path.string(), problem));
   }
+
   [[noreturn]] void cut_off(std::uint64_t needed) const {
     fail(fmt::format(
-        "damaged: the file ends after {} bytes inside a variable that needs {}. It was cut off, perhaps "
-        "by a broken download",
+        "damaged: the file ends after {} bytes inside a variable that needs {}. It was cut off, perhaps by "
+        "a broken download",
         size, needed));
   }
+
+  /// At most `count` bytes from `offset` on; fewer where the file ends.
   std::string bytes(std::uint64_t offset, std::size_t count) {
     std::string text(count, '\0');
     in.clear();
@@ -43,19 +52,65 @@ struct File {
   }
 };
 
-std::uint32_t number(const std::string& bytes, std::size_t at, bool big_endian) {
+/// The unsigned 32-bit number at `at`. Throws std::out_of_range when the bytes end before it does.
+std::uint32_t mat_number(const std::string& bytes, std::size_t at, bool big_endian) {
+  if (at > bytes.size() || bytes.size() - at < 4) throw std::out_of_range("mat_number");
   std::array<unsigned char, 4> b{};
-  std::memcpy(b.data(), &bytes.at(at), b.size());
+  std::memcpy(b.data(), bytes.data() + at, b.size());
   if (big_endian) std::reverse(b.begin(), b.end());
   return b[0] | std::uint32_t{b[1]} << 8 | std::uint32_t{b[2]} << 16 | std::uint32_t{b[3]} << 24;
 }
 
-void verify_compressed(File& file, std::uint64_t offset, std::uint64_t length) {
+/// The tag of a part of a matrix: short parts share the tag's eight bytes.
+struct Tag {
+  std::uint32_t type, length;
+  std::size_t data, next;  // where the part's bytes begin, and the part after it
+};
+
+Tag read_tag(const std::string& bytes, std::size_t at, bool big_endian) {
+  const std::uint32_t first = mat_number(bytes, at, big_endian);
+  if (first >> 16 != 0) return {first & 0xffff, first >> 16, at + 4, at + tag_size};
+  const std::uint32_t length = mat_number(bytes, at + 4, big_endian);
+  return {first, length, at + tag_size, at + tag_size + (std::size_t{length} + 7) / 8 * 8};
+}
+
+/// True when a numeric matrix has other than the number of numbers that its shape says. `bytes` begin after
+/// its tag.
+bool miscounted(const std::string& bytes, bool big_endian) {
+  constexpr std::array<std::uint32_t, 14> width{0, 1, 1, 2, 2, 4, 4, 4, 0, 8, 0, 0, 8, 8};  // by number type
+  const Tag flags = read_tag(bytes, 0, big_endian);
+  const std::uint32_t kind = mat_number(bytes, flags.data, big_endian) & 0xff;
+  if (kind < 6 || kind > 15) return false;  // double … uint64 have numbers; mat_reader refuses the rest
+  const Tag shape = read_tag(bytes, flags.next, big_endian);
+  std::uint64_t count = 1;
+  for (std::size_t i = 0; i < shape.length / 4; ++i) {
+    const std::uint64_t side = mat_number(bytes, shape.data + 4 * i, big_endian);
+    if (side == 0) return false;
+    if (count > largest / side) return false;
+    count *= side;
+  }
+  const Tag name = read_tag(bytes, shape.next, big_endian);
+  const Tag numbers = read_tag(bytes, name.next, big_endian);
+  const std::uint32_t each = numbers.type < width.size() ? width.at(numbers.type) : 0;
+  return each == 0 || numbers.length != count * each;
+}
+
+void check_matrix(const MatBytes& file, const std::string& bytes, bool big_endian) {
+  try {
+    if (!miscounted(bytes, big_endian)) return;
+  } catch (const std::out_of_range&) {
+  }
+  file.fail("damaged: a variable does not hold as many numbers as its shape says");
+}
+
+/// Inflates an element to its end and returns its beginning.
+std::string inflate_element(MatBytes& file, std::uint64_t offset, std::uint64_t length,
+                            std::uint64_t& produced) {
   z_stream stream{};
   if (inflateInit(&stream) != Z_OK) file.fail("zlib does not start");
+  std::string start;
   std::vector<unsigned char> out(256 * 1024);
   int result = Z_OK;
-  std::uint64_t produced = 0;
   while (result == Z_OK && length > 0 && produced <= inflated_limit) {
     std::string chunk =
         file.bytes(offset, static_cast<std::size_t>(std::min<std::uint64_t>(length, 64 * 1024)));
@@ -68,30 +123,46 @@ void verify_compressed(File& file, std::uint64_t offset, std::uint64_t length) {
       stream.next_out = out.data();
       stream.avail_out = static_cast<uInt>(out.size());
       result = inflate(&stream, Z_NO_FLUSH);
-      produced += out.size() - stream.avail_out;
+      const std::size_t got = out.size() - stream.avail_out;
+      start.append(out.begin(), out.begin() + static_cast<long>(std::min(
+                                                  got, beginning - std::min(beginning, start.size()))));
+      produced += got;
     } while (result == Z_OK && stream.avail_out == 0 && produced <= inflated_limit);
   }
   inflateEnd(&stream);
   if (produced > inflated_limit)
     file.fail("holds a variable of more than 1 GiB; that is not the course's data");
   if (result != Z_STREAM_END) file.fail("damaged: a compressed variable does not match its checksum");
+  return start;
 }
 
-/// Level 5 (also written by version 7): a chain of elements, each with its type and length in front.
-void walk_level5(File& file, bool big_endian) {
-  constexpr std::uint32_t mi_matrix = 14, mi_compressed = 15;
-  constexpr std::uint64_t header = 128, tag = 8;
+void check_compressed(MatBytes& file, std::uint64_t offset, std::uint64_t length, bool big_endian) {
+  std::uint64_t produced = 0;
+  const std::string start = inflate_element(file, offset, length, produced);
+  if (start.size() < tag_size || mat_number(start, 0, big_endian) != mi_matrix)
+    file.fail("damaged: a compressed variable is none");
+  check_matrix(file, start.substr(tag_size), big_endian);
+}
+
+/// Level 5 (version 7 writes it too): a chain of elements, each with its type and length in front. Checks
+/// what the MAT library takes on trust: that elements are complete, match their checksums, and hold as many
+/// numbers as they say.
+void walk_level5(MatBytes& file, bool big_endian) {
+  constexpr std::uint64_t header = 128;
   if (file.size == header) file.fail("holds no variables");
   for (std::uint64_t at = header; at < file.size;) {
-    if (file.size - at < tag) file.cut_off(at + tag);
-    const std::string head = file.bytes(at, tag);
-    if (head.size() < tag) file.fail("cannot be read to its end");
-    const std::uint32_t type = number(head, 0, big_endian), length = number(head, 4, big_endian);
+    if (file.size - at < tag_size) file.cut_off(at + tag_size);
+    const std::string tag = file.bytes(at, tag_size);
+    if (tag.size() < tag_size) file.fail("cannot be read to its end");
+    const std::uint32_t type = mat_number(tag, 0, big_endian), length = mat_number(tag, 4, big_endian);
     if (type != mi_matrix && type != mi_compressed)
       file.fail(fmt::format("damaged: at byte {} there is no variable where one must begin", at));
-    at += tag;
+    at += tag_size;
     if (length > file.size - at) file.cut_off(at + length);
-    if (type == mi_compressed) verify_compressed(file, at, length);
+    if (type == mi_compressed)
+      check_compressed(file, at, length, big_endian);
+    else
+      check_matrix(file, file.bytes(at, std::min<std::size_t>(length, beginning)), big_endian);
     at += length;
   }
 }
@@ -99,12 +170,12 @@ void walk_level5(File& file, bool big_endian) {
 /// Level 4: headers of five numbers, the first of which packs byte order (M), number type (P) and kind (T).
 bool looks_like_level4(const std::string& head, bool big_endian) {
   if (head.size() < 20) return false;
-  const std::uint32_t type = number(head, 0, big_endian), names = number(head, 16, big_endian);
+  const std::uint32_t type = mat_number(head, 0, big_endian), names = mat_number(head, 16, big_endian);
   return type / 1000 == (big_endian ? 1 : 0) && type / 100 % 10 == 0 && type / 10 % 10 <= 5 &&
-         type % 10 <= 2 && number(head, 12, big_endian) <= 1 && names > 1 && names <= 64;
+         type % 10 <= 2 && mat_number(head, 12, big_endian) <= 1 && names > 1 && names <= 64;
 }
 
-void walk_level4(File& file, bool big_endian) {
+void walk_level4(MatBytes& file, bool big_endian) {
   constexpr std::array<std::uint64_t, 6> bytes_of_type{8, 4, 4, 2, 2, 1};
   constexpr std::uint64_t header = 20;
   for (std::uint64_t at = 0; at < file.size;) {
@@ -112,12 +183,12 @@ void walk_level4(File& file, bool big_endian) {
     if (head.size() < header) file.cut_off(at + header);
     if (!looks_like_level4(head, big_endian))
       file.fail(fmt::format("damaged: at byte {} there is no variable where one must begin", at));
-    const std::uint64_t rows = number(head, 4, big_endian), cols = number(head, 8, big_endian);
+    const std::uint64_t rows = mat_number(head, 4, big_endian), cols = mat_number(head, 8, big_endian);
     const std::uint64_t each =
-        bytes_of_type.at(number(head, 0, big_endian) / 10 % 10) * (1 + number(head, 12, big_endian));
+        bytes_of_type.at(mat_number(head, 0, big_endian) / 10 % 10) * (1 + mat_number(head, 12, big_endian));
     if (cols != 0 && rows > file.size / cols)
       file.fail(fmt::format("damaged or cut off: a variable claims {}×{} numbers", rows, cols));
-    const std::uint64_t length = header + number(head, 16, big_endian) + rows * cols * each;
+    const std::uint64_t length = header + mat_number(head, 16, big_endian) + rows * cols * each;
     if (length > file.size - at) file.cut_off(at + length);
     at += length;
   }
@@ -146,7 +217,7 @@ std::string guess(const std::string& head) {
 }  // namespace
 
 void require_whole_mat_file(const std::filesystem::path& path) {
-  File file{path, {}, 0};
+  MatBytes file{path, {}, 0};
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (std::filesystem::is_directory(status)) file.fail("is a folder, wanted a MAT file");

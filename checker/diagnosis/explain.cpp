@@ -25,7 +25,9 @@ std::vector<verdict::Mistake> explain(const Part& part, const Log& log) {
   Mistakes mistakes = explain_state(part, log);
   const Model* model = model_of(part.stem);
   Mistakes found;
-  if (model != nullptr) found = explain_by_formula(part, *model, log);
+  if (model != nullptr && (part.stem.starts_with("backprop") || part.stem == "regularized_gradient"))
+    found = explain_finite_differences(part, *model, log);
+  if (model != nullptr && found.empty()) found = explain_by_formula(part, *model, log);
   mistakes.insert(mistakes.end(), found.begin(), found.end());
   if (found.empty()) {
     const Mistakes seen = observe_relations(part, model, log);

@@ -2,23 +2,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "checker/diagnosis/formula_log.hpp"
 
 namespace ex4::diagnosis {
 namespace {
 
-constexpr int named = 10;
-constexpr std::size_t budget = 250000;
+constexpr std::size_t budget = 600000;
 
 bool all_named(const Set& set) {
-  return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->weight <= named; });
+  return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->named; });
 }
 
 std::size_t replaced_steps(const Set& set) {
   std::size_t count = 0;
   for (const Choice* choice : set) count += choice->replaces.size();
   return count;
+}
+
+int weight(const Set& set) {
+  return std::accumulate(set.begin(), set.end(), 0, [](int sum, const Choice* c) { return sum + c->weight; });
 }
 
 bool in(const Set& set, const Choice* choice) { return std::find(set.begin(), set.end(), choice) != set.end(); }
@@ -66,7 +70,7 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
     answer.sets = Search(single.runs, model.choices, single.goals, budget).solve(start);
     if (!answer.sets.empty()) return answer;
   }
-  if (!calls.only_errors && calls.evidence < 3) answer.confirmed = false;
+  if (!calls.only_errors && calls.evidence < 2) answer.confirmed = false;
   std::erase_if(answer.sets, [](const Set& set) { return set.empty(); });
   if (!answer.sets.empty() && !calls.only_errors) {
     std::vector<Set> good;
@@ -97,7 +101,7 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
     const Set best = answer.sets.front();
     std::vector<Set> rivals;
     for (std::size_t i = 1; i < answer.sets.size(); ++i)
-      if (all_named(best) ? all_named(answer.sets[i]) : false) rivals.push_back(answer.sets[i]);
+      if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1) rivals.push_back(answer.sets[i]);
     for (const Choice* choice : best) {
       if (told(choice->id)) continue;
       const bool shared = std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });

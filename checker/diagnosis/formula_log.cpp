@@ -2,6 +2,7 @@
 #include "checker/diagnosis/formula_log.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ex4::diagnosis {
 namespace {
@@ -41,12 +42,8 @@ std::vector<const Observation*> telling(const FunctionModel& function, const Log
   return list;
 }
 
-std::size_t differing(const arma::mat& got, const arma::mat& right) {
-  if (got.n_rows != right.n_rows || got.n_cols != right.n_cols) return got.n_elem + 1;
-  const double room = small_tolerance * (right.is_empty() ? 0.0 : arma::abs(right).max());
-  std::size_t count = 0;
-  for (arma::uword i = 0; i < got.n_elem; ++i) count += !(std::abs(got(i) - right(i)) <= room);
-  return count;
+std::size_t finite_entries(const arma::mat& got) {
+  return static_cast<std::size_t>(std::count_if(got.begin(), got.end(), [](double x) { return std::isfinite(x); }));
 }
 
 double lambda_of(const Observation& seen) {
@@ -87,7 +84,9 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
   // Failing calls first, small before large, several examples before one.
   const auto rank = [](const Observation* o) {
     const bool one = o->call.arguments.has("X") && o->call.arguments["X"].n_rows < 3;
-    return std::tuple(o->agreed, o->outcome.ending != Ending::returned, one, entries(*o));
+    bool finite = o->outcome.ending == Ending::returned;
+    for (const wire::Field& field : o->outcome.value.fields()) finite = finite && field.value.is_finite();
+    return std::tuple(o->agreed, o->outcome.ending != Ending::returned, !finite, one, entries(*o));
   };
   std::stable_sort(seen.begin(), seen.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
 
@@ -122,17 +121,22 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
     }
     std::vector<Run>& runs = large ? calls.large : calls.runs;
     runs.emplace_back(program, environment_of(program, call), !large);
+    if (threw && !one->agreed) ++calls.evidence;
+    Slots all;
+    for (const OutputOf& output : function.outputs) all.set(static_cast<std::size_t>(program.slot(output.step)));
     for (std::size_t k = 0; k < function.outputs.size(); ++k) {
       const OutputOf& output = function.outputs[k];
-      Target target{runs.size() - 1, program.slot(output.step), nullptr, one->outcome.detail,
-                    large ? large_tolerance : small_tolerance};
+      const int slot = program.slot(output.step);
+      Target target{runs.size() - 1, slot, threw ? all : Slots().set(static_cast<std::size_t>(slot)), nullptr,
+                    one->outcome.detail, large ? large_tolerance : small_tolerance};
       if (!threw) {
         if (!one->outcome.value.has(output.field)) continue;
         target.wanted = &one->outcome.value[output.field];
-        if (!large) calls.evidence += differing(*target.wanted, runs.back().value(target.slot).as_matrix());
+        if (!one->agreed) calls.evidence += finite_entries(*target.wanted);
       }
       if (large) calls.confirm.push_back(target);
-      else put({threw, lambda_of(*one) > 0, threw ? 0 : k, {}}, target);
+      else put({threw, !threw && lambda_of(*one) > 0, threw ? 0 : k, {}}, target);
+      if (threw) break;
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {

@@ -14,7 +14,7 @@ struct Calls {
   std::vector<Goal> goals;     ///< in the order in which they should be met
   std::vector<Run> large;      ///< the digits, at most three; their right values are not worked out
   std::vector<Target> confirm; ///< what the learner answered there
-  std::size_t evidence = 0;    ///< numbers that differ from the right ones, over all small calls
+  std::size_t evidence = 0;    ///< finite numbers and exceptions in the calls that did not agree
   std::size_t failing = 0;     ///< calls that did not agree
 
   bool only_errors = true;     ///< no failing call gave a value

@@ -50,10 +50,10 @@ std::vector<std::vector<int>> confusable(const Program& program, std::size_t ste
 
 }  // namespace
 
-void Model::add(const std::vector<Row>& rows) {
+void Model::add(const std::vector<Row>& rows, int further) {
   for (const Row& row : rows)
     choices.push_back({std::string(row.id), program.read_changes(row.change), std::string(row.says),
-                       std::string(row.ask), "docs/parts/" + std::string(row.see), row.weight});
+                       std::string(row.ask), "docs/parts/" + std::string(row.see), row.weight + further, true});
 }
 
 void Model::add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror_names) {
@@ -83,13 +83,13 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
                              {program.replacement(i, edit.formula), std::move(second)},
                              fmt::format("Your answers are exactly those of a program that works out {} as {}.",
                                          step.line.words, both),
-                             ask, see, edit.weight + 1});
+                             ask, see, edit.weight + 1, false});
       }
       choices.push_back({fmt::format("{}.{}", step.line.id, edit.id),
                          {program.replacement(i, std::move(edit.formula))},
                          fmt::format("Your answers are exactly those of a program that works out {} as {}.",
                                      step.line.words, shown),
-                         ask, see, edit.weight});
+                         ask, see, edit.weight, false});
     }
   }
 }

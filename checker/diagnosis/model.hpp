@@ -38,7 +38,8 @@ struct Model {
   std::vector<Choice> choices;
 
   Model(const std::vector<std::string_view>& inputs, const std::vector<Line>& lines) : program(inputs, lines) {}
-  void add(const std::vector<Row>& rows);
+  /// `further` is added to the weights: mistakes of an earlier part are less likely than those of this one.
+  void add(const std::vector<Row>& rows, int further = 0);
   /// The unnamed ones, for the steps that some output depends on. `mirror` lists names of the two layers that
   /// correspond, {"T1", "T2"}: the same slip in both layers counts as one.
   void add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror);

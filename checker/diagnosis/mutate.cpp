@@ -11,7 +11,7 @@
 namespace ex4::diagnosis {
 namespace {
 
-constexpr int small_edit = 14, large_edit = 16;
+constexpr int small_edit = 20, large_edit = 22;
 
 using Keep = std::function<void(Expression, std::string, int)>;
 

@@ -84,15 +84,16 @@ Model network_model(std::string_view stem) {
     model.functions = {{std::string_view(stem == "backprop_loop" ? "backprop_loop" : "backprop_vectorized"),
                         {{"theta2", "G2"}, {"theta1", "G1"}}}};
   else throw std::logic_error("no network formula for this part");
-  model.add(feedforward_rows());
-  model.add(label_rows());
-  if (stem == "cost" || stem == "regularization") model.add(cost_rows());
+  const bool backprop = stem.starts_with("backprop");
+  if (stem == "cost" || stem == "regularization") model.add(cost_rows(), stem == "cost" ? 0 : 3);
   if (stem == "regularization") model.add(penalty_rows());
-  if (stem.starts_with("backprop") || stem == "regularized_gradient") {
-    model.add(backprop_rows());
-    model.add(backprop_loop_rows());
+  if (backprop || stem == "regularized_gradient") {
+    model.add(backprop_rows(), backprop ? 0 : 3);
+    model.add(backprop_loop_rows(), backprop ? 0 : 3);
   }
   if (stem == "regularized_gradient") model.add(regularized_gradient_rows());
+  model.add(label_rows(), stem == "cost" || backprop ? 1 : 4);
+  model.add(feedforward_rows(), stem == "cost" || backprop ? 1 : 4);
   model.add_generated({{"T1", "T2"}, {"bias1", "bias2"}, {"a1", "a2"}, {"input", "g2"}, {"W1", "W2"}, {"z2", "z3"},
                        {"R1", "R2"}, {"Q1", "Q2"}, {"d2", "d3"}, {"D1", "D2"}, {"G1", "G2"}, {"F1", "F2"},
                        {"scale1", "scale2"}, {"H1", "H2"}});

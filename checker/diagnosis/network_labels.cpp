@@ -21,7 +21,6 @@ std::vector<Row> label_rows() {
       {"labels.reversed", 10, "Y = reverse_columns(onehot(labels, units))", "The output units are counted from the other end.", which_unit, "cost.md#label-shift"},
       {"labels.width-from-data", 9, "Y = onehot(labels, max_all(labels))", "The number of output units is taken from the largest label that occurs, not from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},
       {"labels.plus-minus-one", 10, "Y = 2*onehot(labels, units) - 1", "The targets are -1 and 1, and should be 0 and 1.", two_values, "cost.md#labels-raw"},
-      {"labels.inverted", 10, "Y = 1 - onehot(labels, units)", "The targets are turned round: 0 for the right unit and 1 for all others.", two_values, "cost.md#labels-raw"},
       {"labels.transposed", 9, "Y = onehot(labels, units)'", "The targets stand in columns, one per example, while a3 keeps its examples in rows.", "Is an example a row or a column of Y?", "model.md#transposed-targets"},
       {"labels.wrong-index", 9, "Y = label_is_example(labels, units)", "The label is compared with the number of the example, where the number of the output unit belongs.", "Which index counts output units?", "backprop_loop.md#wrong-index"},
       {"labels.all-zero", 10, "Y = 0*onehot(labels, units)", "All targets are 0: no example has a right unit.", two_values, "cost.md#labels-raw"},

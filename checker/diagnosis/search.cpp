@@ -28,8 +28,6 @@ int weight(const Set& set) {
   return std::accumulate(set.begin(), set.end(), 0, [](int sum, const Choice* c) { return sum + c->weight; });
 }
 
-Slots only(int slot) { return Slots().set(static_cast<std::size_t>(slot)); }
-
 /// A few digits of a value, to notice choices that do the same.
 void digest(const Value& value, std::string& text) {
   const arma::mat matrix = value.as_matrix();
@@ -69,6 +67,7 @@ bool same(const Value& got, const arma::mat& wanted, double tolerance) {
 Search::Search(std::vector<Run>& runs, const std::vector<Choice>& choices, std::vector<Goal> goals, std::size_t budget)
     : runs_(runs), choices_(choices), goals_(std::move(goals)), budget_(budget), started_(Run::work()) {
   sort_out();
+  started_ = Run::work();  // sorting out is the same for every log of a part; the budget is for what follows
 }
 
 /// Which choices change which goal, leaving out unnamed ones that do the same as one before them.
@@ -88,7 +87,7 @@ void Search::sort_out() {
         const Target& target = goals_[g].targets[t];
         Run& run = runs_[target.run];
         const Value right = run.value(target.slot);
-        if (!run.push(*choice, only(target.slot))) {
+        if (!run.push(*choice, target.asked)) {
           throws = true;
           signature += run.error();
         } else {
@@ -102,7 +101,7 @@ void Search::sort_out() {
     }
     if (touched.empty()) continue;
     const auto [place, is_new] = known.emplace(signature, choice);
-    if (!is_new && choice->weight > 10) continue;
+    if (!is_new && !choice->named) continue;
     for (const std::size_t g : touched) useful_[g].push_back(choice);
   }
 }
@@ -117,7 +116,7 @@ bool Search::reproduces(const Set& set, const Target& target) {
   bool whole = true;
   for (const Choice* choice : set) {
     ++pushed;
-    whole = run.push(*choice, pushed == set.size() ? only(target.slot) : Slots());
+    whole = run.push(*choice, pushed == set.size() ? target.asked : Slots());
     if (!whole) break;
   }
   bool result = false;
@@ -129,6 +128,13 @@ bool Search::reproduces(const Set& set, const Target& target) {
 
 bool Search::meets(const Set& set, const Goal& goal) {
   return std::all_of(goal.targets.begin(), goal.targets.end(), [&](const Target& t) { return reproduces(set, t); });
+}
+
+/// Like meets(), for targets of other runs than the first one's, on which choices are pushed just now.
+bool Search::meets_rest(const Set& set, const Goal& goal) {
+  const std::size_t busy = goal.targets.front().run;
+  return std::all_of(goal.targets.begin(), goal.targets.end(),
+                     [&](const Target& t) { return t.run == busy || reproduces(set, t); });
 }
 
 bool Search::meets_all(const Set& set) {
@@ -146,58 +152,58 @@ void Search::extend_by(const Set& base, std::size_t goal, std::size_t first, std
     if (!fits(base, choice)) continue;
     Set longer = base;
     longer.push_back(&choice);
-    const bool whole = run.push(choice, only(target.slot));
+    const bool whole = run.push(choice, target.asked);
     if (more > 1) {
       if (whole) extend_by(longer, goal, i + 1, more - 1, heaviest, found);
     } else if (target.wanted == nullptr ? !whole && same_error(run.error(), target.error) : whole && check(target)) {
-      found.push_back(longer);
+      if (meets_rest(longer, goals_[goal])) found.push_back(longer);
     }
     run.pop();
   }
 }
 
-std::vector<Set> Search::extend(const Set& base, std::size_t goal) {
-  if (meets(base, goals_[goal])) return {base};
-  constexpr int named = 10, any = 1000, common = 9;
+/// Sets that meet the goal with `more` choices on top of `base`.
+std::vector<Set> Search::extend(const Set& base, std::size_t goal, std::size_t more, int heaviest) {
+  Run& run = runs_[goals_[goal].targets.front().run];
+  bool whole = true;
+  std::size_t pushed = 0;
+  for (const Choice* choice : base) {
+    ++pushed;
+    whole = run.push(*choice, pushed == base.size() ? goals_[goal].targets.front().asked : Slots());
+    if (!whole) break;
+  }
+  std::vector<Set> found;
+  if (whole) extend_by(base, goal, 0, more, heaviest, found);
+  while (pushed-- > 0) run.pop();
+  std::erase_if(found, [&](const Set& set) { return !meets(set, goals_[goal]); });
+  return found;
+}
+
+/// The beam after one more goal. A round is tried on every set before the next, longer one begins.
+std::vector<Set> Search::advance(const std::vector<Set>& beam, std::size_t goal) {
+  std::vector<Set> next;
+  for (const Set& set : beam)
+    if (meets(set, goals_[goal])) next.push_back(set);
+  constexpr int named = 15, any = 1000, common = 9;
   struct Round {
     std::size_t more;
     int heaviest;
   };
   for (const Round round : {Round{1, any}, Round{2, named}, Round{2, any}, Round{3, common}}) {
-    Run& run = runs_[goals_[goal].targets.front().run];
-    bool whole = true;
-    std::size_t pushed = 0;
-    for (const Choice* choice : base) {
-      ++pushed;
-      const bool last = pushed == base.size();
-      if (!(whole = run.push(*choice, last ? only(goals_[goal].targets.front().slot) : Slots()))) break;
-    }
-    std::vector<Set> found;
-    if (whole) extend_by(base, goal, 0, round.more, round.heaviest, found);
-    while (pushed-- > 0) run.pop();
-    std::erase_if(found, [&](const Set& set) { return !meets(set, goals_[goal]); });
-    if (!found.empty()) return found;
-    if (spent()) return {};
+    if (!next.empty() || spent()) break;
+    for (const Set& set : beam)
+      for (Set& longer : extend(set, goal, round.more, round.heaviest)) next.push_back(std::move(longer));
   }
-  return {};
+  std::stable_sort(next.begin(), next.end(), [](const Set& a, const Set& b) {
+    return a.size() != b.size() ? a.size() < b.size() : weight(a) < weight(b);
+  });
+  if (next.size() > widest_beam) next.resize(widest_beam);
+  return next;
 }
 
 std::vector<Set> Search::solve(const std::vector<Set>& start) {
   std::vector<Set> beam = start;
-  for (std::size_t g = 0; g < goals_.size() && !beam.empty(); ++g) {
-    std::vector<Set> next;
-    // Sets that already meet the goal leave no reason to look for longer ones.
-    for (const Set& set : beam)
-      if (meets(set, goals_[g])) next.push_back(set);
-    if (next.empty())
-      for (const Set& set : beam)
-        for (Set& longer : extend(set, g)) next.push_back(std::move(longer));
-    std::stable_sort(next.begin(), next.end(), [](const Set& a, const Set& b) {
-      return a.size() != b.size() ? a.size() < b.size() : weight(a) < weight(b);
-    });
-    if (next.size() > widest_beam) next.resize(widest_beam);
-    beam = std::move(next);
-  }
+  for (std::size_t g = 0; g < goals_.size() && !beam.empty(); ++g) beam = advance(beam, g);
   std::erase_if(beam, [&](const Set& set) { return !meets_all(set); });
   if (beam.empty()) return beam;
   const std::size_t smallest = beam.front().size();

@@ -17,6 +17,7 @@ namespace ex4::diagnosis {
 struct Target {
   std::size_t run;            ///< index of the call
   int slot;                   ///< the step that is this output
+  Slots asked;                ///< what is worked out: this output, or all of them where the call threw
   const arma::mat* wanted;    ///< null where the call threw
   std::string error;          ///< what it threw
   double tolerance;           ///< relative to the largest entry
@@ -44,10 +45,12 @@ class Search {
 
  private:
   bool meets(const Set& set, const Goal& goal);
+  bool meets_rest(const Set& set, const Goal& goal);
   bool check(const Target& target);
   bool reproduces(const Set& set, const Target& target);
   void sort_out();
-  std::vector<Set> extend(const Set& base, std::size_t goal);
+  std::vector<Set> extend(const Set& base, std::size_t goal, std::size_t more, int heaviest);
+  std::vector<Set> advance(const std::vector<Set>& beam, std::size_t goal);
   void extend_by(const Set& base, std::size_t goal, std::size_t first, std::size_t more, int heaviest,
                  std::vector<Set>& found);
   bool spent() const { return Run::work() - started_ > budget_; }

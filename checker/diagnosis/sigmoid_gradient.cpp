@@ -24,7 +24,7 @@ std::vector<Row> rows() {
       {"sigmoid_gradient.of-activation", 8, "result = slope(g)", "z goes through the sigmoid twice before the slope is taken.", given, "sigmoid_gradient.md#of-activation"},
       {"sigmoid_gradient.sigmoid-itself", 8, "result = g", "The result is the sigmoid and not its slope.", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
       {"sigmoid_gradient.one-minus-only", 9, "result = rest", "The result is 1 - g(z) only; a factor is missing.", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
-      {"sigmoid_gradient.squared", 9, "result = square(g)", "g(z) is squared; the second factor should be another one.", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
+      {"sigmoid_gradient.squared", 9, "result = square(g)", "g(z) is squared (1/(1 + exp(-z))² is the same); one factor should be another one.", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
       {"sigmoid_gradient.rest-squared", 10, "result = square(rest)", "1 - g(z) is squared; one of the factors should be another one.", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
       {"sigmoid_gradient.slope-squared", 10, "result = square(g .* rest)", "The slope is squared.", at_zero, "sigmoid_gradient.md#the-maths"},
       {"sigmoid_gradient.sign", 8, "result = g .* (g - 1)", "The slope has the wrong sign: it is g·(g - 1).", "Does the sigmoid rise or fall?", "sigmoid_gradient.md#sign"},
@@ -40,14 +40,11 @@ std::vector<Row> rows() {
       {"sigmoid_gradient.matrix-product", 8, "result = g*rest", "The two factors are multiplied with *, the matrix product, where entry by entry (%) is meant.", other_entries, "sigmoid_gradient.md#matrix-product"},
       {"sigmoid_gradient.matrix-product-transposed", 10, "result = g*rest'", "The two factors meet in a matrix product where entry by entry (%) is meant.", other_entries, "sigmoid_gradient.md#matrix-product"},
       {"sigmoid_gradient.matrix-product-transposed-first", 10, "result = g'*rest", "The two factors meet in a matrix product where entry by entry (%) is meant.", other_entries, "sigmoid_gradient.md#matrix-product"},
-      {"sigmoid_gradient.nan-when-saturated", 8, "result = exp(-z) ./ square(1 + exp(-z))", "exp(-z)/(1 + exp(-z))² is right for small z, but it is NaN (∞/∞) where z is very negative.", far, "sigmoid_gradient.md#nan-when-saturated"},
-      {"sigmoid_gradient.nan-when-saturated-high", 9, "result = exp(z) ./ square(1 + exp(z))", "exp(z)/(1 + exp(z))² is right for small z, but it is NaN (∞/∞) where z is large.", far, "sigmoid_gradient.md#nan-when-saturated"},
-      {"sigmoid_gradient.nan-in-the-sigmoid", 9, "result = exp(z) ./ (1 + exp(z)) .* (1 - exp(z) ./ (1 + exp(z)))", "The sigmoid is worked out as exp(z)/(1 + exp(z)), which is NaN (∞/∞) where z is large.", far, "sigmoid_gradient.md#nan-when-saturated"},
-      {"sigmoid_gradient.nan-in-exp-form", 10, "result = exp(-z) .* g .* g", "exp(-z)·g(z)² is right for small z, but it is NaN (∞·0) where z is very negative.", far, "sigmoid_gradient.md#nan-when-saturated"},
+      {"sigmoid_gradient.nan-when-saturated", 8, "result = exp(-z) ./ square(1 + exp(-z))", "Your form, as exp(-z)/(1 + exp(-z))², is right for small z, but it is NaN (∞/∞ or ∞·0) where z is very negative.", far, "sigmoid_gradient.md#nan-when-saturated"},
+      {"sigmoid_gradient.nan-when-saturated-high", 9, "result = exp(z) ./ square(1 + exp(z))", "Your form, as exp(z)/(1 + exp(z)) or its like, is right for small z, but it is NaN (∞/∞) where z is large.", far, "sigmoid_gradient.md#nan-when-saturated"},
       {"sigmoid_gradient.exp-not-squared", 9, "result = exp(-z) ./ (1 + exp(-z))", "The denominator is not squared: exp(-z)/(1 + exp(-z)) is 1 - g(z).", at_zero, "sigmoid_gradient.md#sigmoid-itself"},
       {"sigmoid_gradient.exp-without-minus", 10, "result = exp(z) ./ square(1 + exp(-z))", "The numerator is exp(z) where exp(-z) belongs.", at_zero, "sigmoid_gradient.md#the-maths"},
       {"sigmoid_gradient.exp-negative", 10, "result = -exp(-z) ./ square(1 + exp(-z))", "The inner derivative's minus was lost, so the slope is negative.", "Does the sigmoid rise or fall?", "sigmoid_gradient.md#sign"},
-      {"sigmoid_gradient.exp-missing", 10, "result = 1 ./ square(1 + exp(-z))", "The numerator exp(-z) is missing: 1/(1 + exp(-z))² is g(z) squared.", at_zero, "sigmoid_gradient.md#the-maths"},
       {"sigmoid_gradient.precedence", 9, "result = (1 + exp(-z)) .* (1 - (1 + exp(-z)))", "The sigmoid is worked out as 1/1 + exp(-z): its brackets are missing.", at_zero, "sigmoid_gradient.md#the-maths"},
       {"sigmoid_gradient.absolute-input", 10, "result = abs(z) .* (1 - abs(z))", "The slope is worked out from |z| and not from g(z).", given, "sigmoid_gradient.md#z-form"},
       {"sigmoid_gradient.quarter", 10, "result = 0.25 + 0*z", "The slope is 0.25 everywhere, its value at 0.", at_zero, "sigmoid_gradient.md#the-maths"},
@@ -55,7 +52,6 @@ std::vector<Row> rows() {
       {"sigmoid_gradient.first-column", 9, "result = first_column(g .* rest)", "Only the first column of z is worked on.", "Does your function still work for a 3×3 matrix?", "sigmoid_gradient.md#one-shape-only"},
       {"sigmoid_gradient.first-row", 9, "result = first_row(g .* rest)", "Only the first row of z is worked on.", "Does your function still work for a 3×3 matrix?", "sigmoid_gradient.md#one-shape-only"},
       {"sigmoid_gradient.diagonal", 10, "result = diagonal(g .* rest)", "Only the diagonal of the result is filled.", other_entries, "sigmoid_gradient.md#matrix-product"},
-      {"sigmoid_gradient.zero-at-zero", 10, "result = (g .* rest) .* (1 - is_zero(z))", "The slope is 0 where z is 0, and should be largest there.", at_zero, "sigmoid_gradient.md#the-maths"},
   };
 }
 

@@ -13,33 +13,34 @@ namespace {
 /// What people call a field, and its shape in the dimension letters.
 struct Word {
   std::string_view field, name, letters;
-  bool bias_column;  ///< column 0 belongs to the bias unit
+  bool bias_column;   ///< column 0 belongs to the bias unit …
+  bool bias_of_ones;  ///< … and must be all ones
 };
 
 constexpr Word words[] = {
-    {"theta1", "Theta1", "h×(n+1)", true},
-    {"theta2", "Theta2", "K×(h+1)", true},
-    {"W", "the weights", "fan_out×(fan_in+1)", true},
-    {"a1", "a1", "m×(n+1)", true},
-    {"z2", "z2", "m×h", false},
-    {"a2", "a2", "m×(h+1)", true},
-    {"z3", "z3", "m×K", false},
-    {"a3", "a3", "m×K", false},
-    {"Y", "Y", "m×K", false},
-    {"slope", "the slope", "the shape of z", false},
-    {"image", "the picture", "", false},
-    {"params", "params", "", false},
-    {"gradient", "the gradient", "", false},
-    {"labels", "the labels", "one for each example", false},
-    {"J", "J", "one number", false},
-    {"difference", "the relative difference", "one number", false},
-    {"fraction", "the accuracy", "one number", false},
+    {"theta1", "Theta1", "h×(n+1)", true, false},
+    {"theta2", "Theta2", "K×(h+1)", true, false},
+    {"W", "the weights", "fan_out×(fan_in+1)", true, false},
+    {"a1", "a1", "m×(n+1)", true, true},
+    {"z2", "z2", "m×h", false, false},
+    {"a2", "a2", "m×(h+1)", true, true},
+    {"z3", "z3", "m×K", false, false},
+    {"a3", "a3", "m×K", false, false},
+    {"Y", "Y", "m×K", false, false},
+    {"slope", "the slope", "the shape of z", false, false},
+    {"image", "the picture", "", false, false},
+    {"params", "params", "", false, false},
+    {"gradient", "the gradient", "", false, false},
+    {"labels", "the labels", "one for each example", false, false},
+    {"J", "J", "one number", false, false},
+    {"difference", "the relative difference", "one number", false, false},
+    {"fraction", "the accuracy", "one number", false, false},
 };
 
 Word word_for(const std::string& field) {
   for (const Word& word : words)
     if (word.field == field) return word;
-  return {field, field, "", false};
+  return {field, field, "", false, false};
 }
 
 bool near(double want, double got, double allowed) { return std::abs(got - want) <= allowed; }
@@ -82,7 +83,9 @@ Difference worst_entry(const Word& word, const arma::mat& want, const arma::mat&
     ++wrong;
     if (word.bias_column && i < want.n_rows) ++wrong_bias;
     const double apart = std::abs(got(i) - want(i));
-    const double size = std::isnan(apart) ? arma::datum::inf : apart;
+    // A bias unit that is not 1 says more than the entry that is furthest off.
+    const bool telling = std::isnan(apart) || (word.bias_of_ones && i < want.n_rows);
+    const double size = telling ? arma::datum::inf : apart;
     if (size > most) {
       most = size;
       worst = i;
@@ -119,7 +122,8 @@ std::string describe_entry(const std::string& field, const arma::mat& value, arm
   if (value.n_cols == 1) return fmt::format("{}, number {} of {} (entry ({}))", word.name, row + 1, value.n_rows, row);
   const std::string column =
       word.bias_column && col == 0 ? std::string("bias column") : fmt::format("column {}", col + 1);
-  return fmt::format("{} row {}, {} (entry ({}, {}))", word.name, row + 1, column, row, col);
+  const std::string_view comma = word.name.starts_with("the ") ? "," : "";
+  return fmt::format("{}{} row {}, {} (entry ({}, {}))", word.name, comma, row + 1, column, row, col);
 }
 
 std::optional<Difference> first_difference(const wire::Record& want, const wire::Record& got,

@@ -31,10 +31,11 @@ pid_t deepest_descendant(pid_t pid) {
 }  // namespace
 
 double Session::cpu_now() {
-  if (runner_pid_ == 0) runner_pid_ = deepest_descendant(child_->pid());
+  // Until the first answer the chain may still be growing: bubblewrap and the box take a few milliseconds.
+  const pid_t pid = runner_pid_ != 0 ? runner_pid_ : deepest_descendant(child_->pid());
   clockid_t clock{};
   timespec used{};
-  if (::clock_getcpuclockid(runner_pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return 0;
+  if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return 0;
   return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
 }
 
@@ -111,7 +112,10 @@ Session::Event Session::exchange(const std::string& outgoing, wire::Message& inc
     }
     if (fds[0].revents != 0) {
       const bool open = fill_incoming();
-      if (const auto event = take_message(incoming)) return *event;
+      if (const auto event = take_message(incoming)) {
+        if (runner_pid_ == 0) runner_pid_ = deepest_descendant(child_->pid());
+        return *event;
+      }
       if (!open) return Event::closed;
     }
     if ((fds[2].revents & POLLERR) != 0 && fds[0].revents == 0) return Event::closed;

@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "checker/cli/wrap.hpp"
+#include "checker/parts/parts.hpp"
 
 namespace ex4::cli {
 namespace {
@@ -107,12 +110,12 @@ TEST_F(TerminalReport, FitsItsLinesToTheWidth) {
 
 TEST_F(TerminalReport, ScoresAsTheCourseDoes) {
   verdict::Verdict verdict;
-  verdict.parts = {with_check("cost", "gives the courses first case", "passed"),
-                   with_check("regularization", "gives the course's second case", "failed"),
-                   with_check("sigmoid_gradient", "gives the courses third case", "passed"),
-                   with_check("backprop_loop", "gives the courses fourth case", "failed"),
-                   with_check("backprop_vectorized", "gives the courses fourth case", "passed"),
-                   with_check("regularized_gradient", "has the shape of the courses network", "passed")};
+  verdict.parts = {with_check("cost", "gives the first official case", "passed"),
+                   with_check("regularization", "gives the second official case", "failed"),
+                   with_check("sigmoid_gradient", "gives the third official case", "passed"),
+                   with_check("backprop_loop", "gives the fourth official case", "failed"),
+                   with_check("backprop_vectorized", "gives the fourth official case", "passed"),
+                   {"regularized_gradient", "2.5", "Title", "not_started", 0, 5, "", {}, {}}};
   EXPECT_EQ(course_table(verdict), R"(As the course's own grader would score:
   Feedforward and cost             30 / 30
   Regularised cost                  0 / 15
@@ -121,8 +124,20 @@ TEST_F(TerminalReport, ScoresAsTheCourseDoes) {
   Regularised gradient              0 / 10
   Total                           75 / 100
 )");
+  verdict.parts[0].checks[0].name = "another check";
+  EXPECT_EQ(course_table(verdict), "") << "a table that cannot be told must not be made up";
   verdict.parts.erase(verdict.parts.begin());
   EXPECT_EQ(course_table(verdict), "");
+}
+
+TEST_F(TerminalReport, FindsTheCoursesCasesAmongTheJudgesChecks) {
+  for (const CourseCase& official : course_cases())
+    for (const std::string& part : official.parts) {
+      std::ifstream file(std::string(EX4_ROOT_DIR "/checker/judge/checks/") + part + ".cpp");
+      const std::string source{std::istreambuf_iterator<char>(file), {}};
+      EXPECT_NE(source.find(suite_name(part) + ", " + official.check + ")"), std::string::npos)
+          << part << " has no check " << official.check;
+    }
 }
 
 TEST_F(TerminalReport, SumsUpWithTheNextStep) {

@@ -73,6 +73,10 @@ bool below(const std::filesystem::path& file, const std::filesystem::path& folde
 
 std::string summarize_compiler(const std::string& output, const std::string& compiled_as,
                                const std::string& shown_as) {
+  if (output.find("File size limit exceeded") != std::string::npos)
+    return shown_as + " makes an object file of more than 64 MB; the compiler was stopped.";
+  if (output.find("out of memory allocating") != std::string::npos)
+    return shown_as + " takes more memory to compile than there is for it; the compiler was stopped.";
   std::string summary;
   std::size_t errors = 0;
   bool showing = false;

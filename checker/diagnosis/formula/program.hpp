@@ -43,7 +43,8 @@ struct Choice {
   std::string id;
   std::vector<Replacement> replaces;
   std::string says, ask, see;
-  int weight = 10;  ///< of two explanations of one size, the lighter one is meant
+  int weight = 10;    ///< of two explanations of one size, the lighter one is meant
+  bool named = true;  ///< from a table, not generated
 };
 
 class Program {

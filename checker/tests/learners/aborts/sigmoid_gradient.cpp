@@ -1,0 +1,17 @@
+// expect: crashed
+// says: SIGABRT
+//
+// Calls abort.
+#include "exercises/sigmoid_gradient.hpp"
+
+#include <cstdlib>
+
+namespace ex4 {
+
+arma::mat sigmoid_gradient(const arma::mat& z) {
+  std::abort();
+  const arma::mat g = sigmoid(z);
+  return g % (1 - g);
+}
+
+}  // namespace ex4

@@ -1,0 +1,5 @@
+// expect: compile_error
+// says: sigmoid_gradient.cpp
+//
+// Includes an endless device.
+#include "/dev/zero"

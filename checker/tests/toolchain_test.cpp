@@ -1,0 +1,110 @@
+// Reading hand-ins, the words for compiler and linker errors, and the list of parts.
+#include "checker/toolchain/toolchain.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "checker/process/child.hpp"
+#include "checker/toolchain/messages.hpp"
+
+namespace ex4::toolchain {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+class HandIn : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "ex4-hand-in-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  fs::path folder_;
+};
+
+TEST_F(HandIn, IsReadAsItIs) {
+  std::ofstream(folder_ / "cost.cpp") << "int x;\n";
+  EXPECT_EQ(read_source(folder_ / "cost.cpp"), "int x;\n");
+}
+
+TEST_F(HandIn, LinksFifosFoldersAndGiantsAreRefused) {
+  std::ofstream(folder_ / "real.cpp") << "int x;\n";
+  fs::create_symlink(folder_ / "real.cpp", folder_ / "link.cpp");
+  ASSERT_EQ(::mkfifo((folder_ / "fifo.cpp").c_str(), 0600), 0);
+  fs::create_directory(folder_ / "folder.cpp");
+  std::ofstream(folder_ / "giant.cpp") << std::string(2'000'000, ' ');
+  for (const char* name : {"link.cpp", "fifo.cpp", "folder.cpp", "giant.cpp", "absent.cpp"})
+    EXPECT_THROW(read_source(folder_ / name), std::runtime_error) << name;
+}
+
+TEST(LinkerWords, NameTheMissingFunction) {
+  EXPECT_THAT(summarize_linker("x.o: undefined reference to `ex4::cost(ex4::Weights const&)'", "cost", "cost.cpp"),
+              HasSubstr("cost.cpp does not define ex4::cost("));
+}
+
+TEST(LinkerWords, NameALaterPart) {
+  EXPECT_THAT(summarize_linker("undefined reference to `ex4::train(int)'", "cost", "cost.cpp"),
+              HasSubstr("belongs to a later part (training, section 2.6)"));
+}
+
+TEST(LinkerWords, NameTheOwnerOfAFunctionDefinedTwice) {
+  EXPECT_THAT(summarize_linker("a.o: multiple definition of `ex4::unroll(ex4::Weights const&)'; b.o: first defined here",
+                               "cost", "cost.cpp"),
+              HasSubstr("belongs to part model"));
+}
+
+TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {
+  const std::string said = summarize_compiler(
+      "/cache/1/cost.cpp: In function 'double f()':\n/cache/1/cost.cpp:4:3: error: 'x' was not declared\n    4 |   x;\n"
+      "      |   ^\n",
+      "/cache/1/cost.cpp", "exercises/cost.cpp");
+  EXPECT_THAT(said, HasSubstr("exercises/cost.cpp:4:3: error: 'x' was not declared\n    4 |   x;"));
+  EXPECT_EQ(said.find("/cache"), std::string::npos);
+}
+
+TEST(ForeignFiles, AreFoundInRulesAndInMessages) {
+  EXPECT_EQ(foreign_file("a.o: /usr/include/math.h \\\n /root/solutions/cost.cpp\n", "", {"/usr"}),
+            "/root/solutions/cost.cpp");
+  EXPECT_EQ(foreign_file("a.o: /usr/include/math.h", "", {"/usr"}), "");
+  EXPECT_EQ(foreign_file("", "/etc/passwd:1:1: error: 'root' does not name a type", {"/usr"}), "/etc/passwd");
+  EXPECT_EQ(foreign_file("a.o: /usr/../etc/passwd", "", {"/usr"}), "/usr/../etc/passwd");
+}
+
+TEST(Parts, AddUpToAHundredPoints) {
+  int points = 0;
+  for (const Part& part : parts()) points += part.points;
+  EXPECT_EQ(points, 100);
+  EXPECT_EQ(parts().size(), 12U);
+}
+
+TEST(Parts, NameTheNearestForAWrongName) {
+  try {
+    part_named("regularisation");
+    FAIL() << "a wrong name was accepted";
+  } catch (const std::invalid_argument& error) {
+    EXPECT_THAT(error.what(), HasSubstr("did you mean \"regularization\""));
+  }
+}
+
+TEST(Stubs, CommittedOnesEqualTheGenerated) {
+  const process::Finished inside =
+      process::run({"git", "-C", EX4_ROOT_DIR, "rev-parse", "--is-inside-work-tree"}, std::chrono::seconds(10), 4096);
+  if (inside.status != 0) GTEST_SKIP() << "skipped: not a git checkout";
+  for (const Part& part : parts()) {
+    // As committed: a learner's work in progress is not this test's business.
+    const process::Finished committed =
+        process::run({"git", "-C", EX4_ROOT_DIR, "show", "HEAD:exercises/" + part.stem + ".cpp"},
+                     std::chrono::seconds(10), 1 << 20);
+    ASSERT_EQ(committed.status, 0) << committed.output;
+    EXPECT_EQ(committed.output, read_source(fs::path(EX4_BUILD_DIR) / "stubs" / (part.stem + ".cpp"))) << part.stem;
+  }
+}
+
+}  // namespace
+}  // namespace ex4::toolchain
