@@ -109,11 +109,11 @@ std::string inflate_element(MatBytes& file, std::uint64_t offset, std::uint64_t 
   z_stream stream{};
   if (inflateInit(&stream) != Z_OK) file.fail("zlib does not start");
   std::string start;
-  std::vector<unsigned char> out(256 * 1024);
+  std::vector<unsigned char> out(std::size_t{256} * 1024);
   int result = Z_OK;
   while (result == Z_OK && length > 0 && produced <= inflated_limit) {
     std::string chunk =
-        file.bytes(offset, static_cast<std::size_t>(std::min<std::uint64_t>(length, 64 * 1024)));
+        file.bytes(offset, static_cast<std::size_t>(std::min(length, std::uint64_t{64} * 1024)));
     if (chunk.empty()) break;
     offset += chunk.size();
     length -= chunk.size();

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 #include "checker/data/data_error.hpp"
@@ -36,7 +37,8 @@ void require_grey_levels(const std::filesystem::path& file, const arma::mat& X) 
 
 arma::uvec require_labels(const std::filesystem::path& file, const arma::mat& y) {
   require_finite(file, "y", y);
-  arma::uvec labels(y.n_elem), seen(11, arma::fill::zeros);
+  arma::uvec labels(y.n_elem);
+  std::array<arma::uword, 11> seen{};
   for (arma::uword i = 0; i < y.n_elem; ++i) {
     const double value = y(i);
     if (!(value >= 0 && value <= 10 && value == std::floor(value)))
@@ -45,16 +47,16 @@ arma::uvec require_labels(const std::filesystem::path& file, const arma::mat& y)
                      "digit zero)",
                      value, i + 1));
     labels(i) = static_cast<arma::uword>(value);
-    ++seen(labels(i));
+    ++seen.at(labels(i));
   }
-  if (seen(0) == 0) return labels;
+  if (seen[0] == 0) return labels;
   const std::string unsure =
       "variable y: found the label 0, wanted 1 to 10 (10 is the digit zero). A 0 is taken for the digit zero "
       "only when "
       "1 to 9 all occur and 10 does not; here {}. If 0 is the digit zero: y(y == 0) = 10";
-  if (seen(10) != 0) fail(file, fmt::format(fmt::runtime(unsure), "10 occurs too"));
+  if (seen[10] != 0) fail(file, fmt::format(fmt::runtime(unsure), "10 occurs too"));
   for (arma::uword digit = 1; digit <= 9; ++digit)
-    if (seen(digit) == 0)
+    if (seen.at(digit) == 0)
       fail(file, fmt::format(fmt::runtime(unsure), fmt::format("{} does not occur", digit)));
   labels.replace(0, 10);
   return labels;

@@ -61,16 +61,11 @@ struct Answer {
 
 Answer search_function(const Model& model, const FunctionModel& function, const Log& log, const std::vector<Set>& start) {
   Answer answer;
-  Calls calls = read_calls(model, function, log, false);
+  Calls calls = read_calls(model, function, log);
   if (calls.failing == 0) return answer;
   answer.errors = calls.only_errors;
   answer.sets = Search(calls.runs, model.choices, calls.goals, budget).solve(start);
-  if (answer.sets.empty() && calls.only_errors) {
-    Calls single = read_calls(model, function, log, true);
-    answer.sets = Search(single.runs, model.choices, single.goals, budget).solve(start);
-    if (!answer.sets.empty()) return answer;
-  }
-  if (!calls.only_errors && calls.evidence < 2) answer.confirmed = false;
+  if (calls.only_errors ? !calls.only_shapes : calls.evidence < 2) answer.confirmed = false;
   std::erase_if(answer.sets, [](const Set& set) { return set.empty(); });
   if (!answer.sets.empty() && !calls.only_errors) {
     std::vector<Set> good;

@@ -1,6 +1,8 @@
 // See formula_log.hpp.
 #include "checker/diagnosis/formula_log.hpp"
 
+#include "checker/diagnosis/shape_error.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +48,13 @@ std::size_t finite_entries(const arma::mat& got) {
   return static_cast<std::size_t>(std::count_if(got.begin(), got.end(), [](double x) { return std::isfinite(x); }));
 }
 
+wire::Call first_example(const wire::Call& call) {
+  wire::Call single{call.function, {}, call.seed};
+  for (const wire::Field& field : call.arguments.fields())
+    single.arguments.add(field.name, field.name == "X" || field.name == "y" ? arma::mat(field.value.head_rows(1)) : field.value);
+  return single;
+}
+
 double lambda_of(const Observation& seen) {
   return seen.call.arguments.has("lambda") ? seen.call.arguments.number("lambda") : 0;
 }
@@ -77,7 +86,7 @@ Environment environment_of(const Program& program, const wire::Call& call) {
   return values;
 }
 
-Calls read_calls(const Model& model, const FunctionModel& function, const Log& log, bool single) {
+Calls read_calls(const Model& model, const FunctionModel& function, const Log& log) {
   Calls calls;
   const Program& program = model.program;
   std::vector<const Observation*> seen = telling(function, log);
@@ -109,26 +118,21 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
     if (!one->agreed) {
       ++calls.failing;
       if (!threw) calls.only_errors = false;
+      if (threw && !read_shape_error(one->outcome.detail)) calls.only_shapes = false;
     }
     if (large ? calls.large.size() >= most_large : calls.runs.size() >= most_small) continue;
-    wire::Call call = one->call;
-    if (single && call.arguments.has("X")) {
-      if (!threw) continue;
-      wire::Record first;
-      for (const wire::Field& field : call.arguments.fields())
-        first.add(field.name, field.name == "X" || field.name == "y" ? arma::mat(field.value.head_rows(1)) : field.value);
-      call.arguments = first;
-    }
     std::vector<Run>& runs = large ? calls.large : calls.runs;
-    runs.emplace_back(program, environment_of(program, call), !large);
-    if (threw && !one->agreed) ++calls.evidence;
+    runs.emplace_back(program, environment_of(program, one->call), !large);
+    const std::size_t here = runs.size() - 1;
+    if (threw && !large) runs.emplace_back(program, environment_of(program, first_example(one->call)), true);
+    if (threw && read_shape_error(one->outcome.detail)) ++calls.evidence;
     Slots all;
     for (const OutputOf& output : function.outputs) all.set(static_cast<std::size_t>(program.slot(output.step)));
     for (std::size_t k = 0; k < function.outputs.size(); ++k) {
       const OutputOf& output = function.outputs[k];
       const int slot = program.slot(output.step);
-      Target target{runs.size() - 1, slot, threw ? all : Slots().set(static_cast<std::size_t>(slot)), nullptr,
-                    one->outcome.detail, large ? large_tolerance : small_tolerance};
+      Target target{here, slot, threw ? all : Slots().set(static_cast<std::size_t>(slot)), nullptr,
+                    one->outcome.detail, runs.size() - 1, large ? large_tolerance : small_tolerance};
       if (!threw) {
         if (!one->outcome.value.has(output.field)) continue;
         target.wanted = &one->outcome.value[output.field];

@@ -18,12 +18,12 @@ struct Calls {
   std::size_t failing = 0;     ///< calls that did not agree
 
   bool only_errors = true;     ///< no failing call gave a value
+  bool only_shapes = true;     ///< every exception names two shapes
 };
 
 /// One observation's arguments by slot of the program.
 Environment environment_of(const Program& program, const wire::Call& call);
 
-/// With `single`, every call has its first example only: the shapes of a program that works example by example.
-Calls read_calls(const Model& model, const FunctionModel& function, const Log& log, bool single);
+Calls read_calls(const Model& model, const FunctionModel& function, const Log& log);
 
 }  // namespace ex4::diagnosis

@@ -89,6 +89,12 @@ void edit_node(const Expression& e, const Names& names, const std::vector<std::v
       }
       keep(make(Kind::negate, {e}), "minus-" + name, small_edit);
       keep(make(Kind::transpose, {e}), name + "-transposed", small_edit);
+      for (const double more : {1.0, -1.0}) {
+        Expression moved = make(Kind::binary, {e, constant(1)});
+        moved.op = more > 0 ? Operator::plus : Operator::minus;
+        keep(moved, name + (more > 0 ? "-and-one" : "-less-one"), small_edit + 1);
+      }
+      keep(times(2, e), "twice-" + name, small_edit + 1);
       for (const std::string_view f : {"sigmoid", "slope", "square", "abs", "drop_first", "drop_last", "zero_first", "rotate_up"})
         keep(call(f, e), lower(std::string(f)) + "-of-" + name, small_edit + 1);
       break;
@@ -155,6 +161,12 @@ std::vector<Edit> edits(const Expression& right, const Names& names, const std::
     list.push_back({std::move(formula), taken == 0 ? id : id + "-at-" + std::to_string(taken + 1), weight});
   };
   edit_tree(right, names, others, keep);
+  if (right.kind != Kind::variable)
+    for (const int other : others.back()) {
+      Expression whole{Kind::variable};
+      whole.slot = other;
+      keep(whole, "is-" + lower(names[other]), large_edit);
+    }
   keep(make(Kind::negate, {right}), "negated", small_edit);
   keep(make(Kind::transpose, {right}), "result-transposed", small_edit);
   constexpr std::pair<double, const char*> factors[] = {{2, "twice"}, {0.5, "half"}, {0, "nothing"}, {10, "ten-times"},

@@ -15,14 +15,14 @@ constexpr std::string_view mean_ask = "How many examples does the sum run over, 
 
 }  // namespace
 
-const std::vector<Line>& network_lines() {
-  static const std::vector<Line> lines = {
+const std::vector<Line>& network_lines(bool sums) {
+  static const std::vector<Line> with_sums = {
       {"T1", "Theta1", "", "Theta1", "", ""},
       {"T2", "Theta2", "", "Theta2", "", ""},
       {"input", "X", "feedforward.input", "the inputs", forward_ask, "cost.md#the-maths"},
       {"labels", "y", "cost.labels", "the labels", "Which label does output unit k stand for?", "cost.md#label-shift"},
       {"count", "m", "cost.count", "the number of examples m", "What does m count, and which matrix knows it?", "cost.md#wrong-mean"},
-      {"units", "K", "", "the number of labels K", "", ""},
+      {"units", "K", "cost.units", "the number of output units", "Which matrix knows how many output units there are?", "model.md#width-from-the-data"},
       {"bias1", "ones(rows(input), 1)", "feedforward.bias1", "the bias column of a1", bias_ask, "cost.md#bias-zeros"},
       {"a1", "[bias1, input]", "feedforward.a1", "a1", bias_ask, "cost.md#bias-last"},
       {"W1", "T1", "feedforward.theta1", "Theta1 in the forward pass", "Row j of Theta1 belongs to which unit?", "cost.md#the-maths"},
@@ -57,12 +57,18 @@ const std::vector<Line>& network_lines() {
       {"d3", "a3 - Y", "backprop.delta3", "delta3", "If an output is too large, what should its error be?", "backprop_loop.md#sign"},
       {"B2", "drop_first(T2)", "backprop.theta2", "the Theta2 that sends the errors back", "Which weights of Theta2 does the error travel back along?", "backprop_loop.md#wrong-entry-dropped"},
       {"e2", "d3*B2", "backprop.sent-back", "the error sent back to the hidden layer", back_ask, "backprop_loop.md#the-maths"},
-      {"s2", "slope(z2)", "backprop.slope", "the slope of the hidden layer", "At which value is this slope taken, and of which layer?", "backprop_loop.md#slope-of-activation"},
+      {"u2", "g2", "backprop.slope-left", "the first factor of the slope", "Which two factors make the slope of the sigmoid?", "backprop_loop.md#slope-of-activation"},
+      {"v2", "1 - g2", "backprop.slope-right", "the second factor of the slope", "Which two factors make the slope of the sigmoid?", "backprop_loop.md#slope-of-activation"},
+      {"s2", "u2 .* v2", "backprop.slope", "the slope of the hidden layer", "At which value is this slope taken, and of which layer?", "backprop_loop.md#slope-of-activation"},
       {"d2", "e2 .* s2", "backprop.delta2", "delta2", back_ask, "backprop_loop.md#the-maths"},
       {"D1", "d2'*a1", "backprop.sum1", "the sum for Theta1", "Theta1 joins two layers: whose error and whose activations meet here?", "backprop_loop.md#wrong-activations"},
       {"D2", "d3'*a2", "backprop.sum2", "the sum for Theta2", "Theta2 joins two layers: whose error and whose activations meet here?", "backprop_loop.md#wrong-activations"},
-      {"G1", "D1 / count", "backprop.average1", "Theta1's gradient", mean_ask, "backprop_loop.md#no-mean"},
-      {"G2", "D2 / count", "backprop.average2", "Theta2's gradient", mean_ask, "backprop_loop.md#no-mean"},
+      {"Z1", "zeros(rows(T1), cols(T1))", "backprop.start1", "the start of Theta1's sum", "What should the sum hold before the first example, and which shape should it have?", "backprop_loop.md#overwritten"},
+      {"Z2", "zeros(rows(T2), cols(T2))", "backprop.start2", "the start of Theta2's sum", "What should the sum hold before the first example, and which shape should it have?", "backprop_loop.md#overwritten"},
+      {"A1", "Z1 + D1", "backprop.total1", "Theta1's total", mean_ask, "backprop_loop.md#overwritten"},
+      {"A2", "Z2 + D2", "backprop.total2", "Theta2's total", mean_ask, "backprop_loop.md#overwritten"},
+      {"G1", "A1 / count", "backprop.average1", "Theta1's gradient", mean_ask, "backprop_loop.md#no-mean"},
+      {"G2", "A2 / count", "backprop.average2", "Theta2's gradient", mean_ask, "backprop_loop.md#no-mean"},
       {"F1", "zero_first(T1)", "regularized_gradient.theta1", "the weights added to Theta1's gradient", "What must be added to the bias column?", "regularized_gradient.md#bias-included"},
       {"F2", "zero_first(T2)", "regularized_gradient.theta2", "the weights added to Theta2's gradient", "What must be added to the bias column?", "regularized_gradient.md#bias-included"},
       {"scale1", "lambda / count", "regularized_gradient.factor1", "the factor for Theta1", "Differentiate the penalty: which factor is left?", "regularized_gradient.md#factor"},
@@ -70,11 +76,19 @@ const std::vector<Line>& network_lines() {
       {"H1", "G1 + scale1*F1", "regularized_gradient.total1", "Theta1's regularised gradient", "What is added to what, and in which columns?", "regularized_gradient.md#the-maths"},
       {"H2", "G2 + scale2*F2", "regularized_gradient.total2", "Theta2's regularised gradient", "What is added to what, and in which columns?", "regularized_gradient.md#the-maths"},
   };
-  return lines;
+  static const std::vector<Line> without = [] {
+    std::vector<Line> lines = with_sums;
+    for (Line& line : lines) {
+      if (line.name == "A1") line = {"A1", "D1", "", "", "", ""};
+      if (line.name == "A2") line = {"A2", "D2", "", "", "", ""};
+    }
+    return lines;
+  }();
+  return sums ? with_sums : without;
 }
 
 Model network_model(std::string_view stem) {
-  Model model({"Theta1", "Theta2", "X", "y", "m", "n", "h", "K", "lambda"}, network_lines());
+  Model model({"Theta1", "Theta2", "X", "y", "m", "n", "h", "K", "lambda"}, network_lines(stem == "backprop_loop"));
   if (stem == "cost")
     model.functions = {{"feedforward", {{"a1", "out_a1"}, {"z2", "out_z2"}, {"a2", "out_a2"}, {"z3", "out_z3"}, {"a3", "out_a3"}}},
                        {"cost", {{"J", "J0"}}}};
@@ -95,7 +109,7 @@ Model network_model(std::string_view stem) {
   model.add(label_rows(), stem == "cost" || backprop ? 1 : 4);
   model.add(feedforward_rows(), stem == "cost" || backprop ? 1 : 4);
   model.add_generated({{"T1", "T2"}, {"bias1", "bias2"}, {"a1", "a2"}, {"input", "g2"}, {"W1", "W2"}, {"z2", "z3"},
-                       {"R1", "R2"}, {"Q1", "Q2"}, {"d2", "d3"}, {"D1", "D2"}, {"G1", "G2"}, {"F1", "F2"},
+                       {"R1", "R2"}, {"Q1", "Q2"}, {"d2", "d3"}, {"D1", "D2"}, {"Z1", "Z2"}, {"A1", "A2"}, {"G1", "G2"}, {"F1", "F2"},
                        {"scale1", "scale2"}, {"H1", "H2"}});
   return model;
 }

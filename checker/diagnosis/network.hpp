@@ -10,7 +10,8 @@ namespace ex4::diagnosis {
 Model network_model(std::string_view stem);
 
 /// The tables, one file each.
-const std::vector<Line>& network_lines();
+/// With `sums`, the gradients are added to sums that start at zero, as in a loop: other shapes then throw.
+const std::vector<Line>& network_lines(bool sums);
 std::vector<Row> feedforward_rows();
 std::vector<Row> label_rows();
 std::vector<Row> cost_rows();

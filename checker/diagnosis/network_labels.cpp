@@ -17,6 +17,7 @@ std::vector<Row> label_rows() {
       {"labels.shift-back", 10, "Y = match(labels - 1, units)", "Every target sits one unit too early, and label 1 has none.", which_unit, "cost.md#label-shift"},
       {"labels.zero-based-index", 8, "Y = onehot(labels + 1, units)", "The label itself is used as a column index, and indices count from 0: label K lies outside.", largest, "model.md#label-0-based"},
       {"labels.index-too-small", 10, "Y = onehot(labels - 1, units)", "Two is taken off the label to get a column index, so label 1 lies outside.", largest, "model.md#label-0-based"},
+      {"labels.index-two-too-far", 10, "Y = onehot(labels + 2, units)", "One is added to the label to get a column index, and indices count from 0: the 1 stands two units too far or outside.", largest, "model.md#label-0-based"},
       {"labels.ten-as-zero", 9, "Y = onehot(mod(labels, 10) + 1, units)", "Label 10 is turned into 0 and all others move up one unit, as if unit 0 stood for the digit zero.", "Which output unit belongs to label 10?", "cost.md#label-shift"},
       {"labels.reversed", 10, "Y = reverse_columns(onehot(labels, units))", "The output units are counted from the other end.", which_unit, "cost.md#label-shift"},
       {"labels.width-from-data", 9, "Y = onehot(labels, max_all(labels))", "The number of output units is taken from the largest label that occurs, not from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},

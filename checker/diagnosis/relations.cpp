@@ -29,7 +29,7 @@ Mistakes observe_relations(const Part& part, const Model*, const Log& log) {
       observe_sizes(part, calls, found);
     }
     for (verdict::Mistake& one : found)
-      if (all.size() < 4) all.push_back(std::move(one));
+      if (all.size() < 4 && std::none_of(all.begin(), all.end(), [&](auto& told) { return told.says == one.says; })) all.push_back(std::move(one));
   }
   return all;
 }

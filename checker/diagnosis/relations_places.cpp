@@ -79,7 +79,7 @@ void observe_places(const Part& part, const Compared& calls, Mistakes& found) {
   }
   for (const std::string& field : wrong) {
     for (const Arrangement& way : arrangements())
-      if (always(calls, field, [&](const arma::mat& got, const arma::mat& want) { return same(got, way.apply(want), tolerance); })) {
+      if (always(calls, field, [&](const arma::mat& got, const arma::mat& want) { return want.n_rows > 1 && want.n_cols > 1 && same(got, way.apply(want), tolerance); })) {
         found.push_back(observed(part, way.id, fmt::format("{} holds the right numbers, but {}.", field, way.words), "Does entry (1,2) of your answer belong where it stands?"));
         return;
       }

@@ -85,6 +85,12 @@ void Search::sort_out() {
       bool changes = false, throws = false;
       for (std::size_t t = 0; t < count; ++t) {
         const Target& target = goals_[g].targets[t];
+        if (target.wanted == nullptr && target.single != target.run) {
+          Run& single = runs_[target.single];
+          if (!single.push(*choice, target.asked)) throws = true;
+          signature += single.error();
+          single.pop();
+        }
         Run& run = runs_[target.run];
         const Value right = run.value(target.slot);
         if (!run.push(*choice, target.asked)) {
@@ -111,7 +117,12 @@ bool Search::check(const Target& target) {
 }
 
 bool Search::reproduces(const Set& set, const Target& target) {
-  Run& run = runs_[target.run];
+  return reproduces_on(target.run, set, target) ||
+         (target.wanted == nullptr && target.single != target.run && reproduces_on(target.single, set, target));
+}
+
+bool Search::reproduces_on(std::size_t index, const Set& set, const Target& target) {
+  Run& run = runs_[index];
   std::size_t pushed = 0;
   bool whole = true;
   for (const Choice* choice : set) {
@@ -133,8 +144,9 @@ bool Search::meets(const Set& set, const Goal& goal) {
 /// Like meets(), for targets of other runs than the first one's, on which choices are pushed just now.
 bool Search::meets_rest(const Set& set, const Goal& goal) {
   const std::size_t busy = goal.targets.front().run;
-  return std::all_of(goal.targets.begin(), goal.targets.end(),
-                     [&](const Target& t) { return t.run == busy || reproduces(set, t); });
+  return std::all_of(goal.targets.begin(), goal.targets.end(), [&](const Target& t) {
+    return (t.run == busy && t.wanted != nullptr) || reproduces(set, t);
+  });
 }
 
 bool Search::meets_all(const Set& set) {
@@ -155,7 +167,7 @@ void Search::extend_by(const Set& base, std::size_t goal, std::size_t first, std
     const bool whole = run.push(choice, target.asked);
     if (more > 1) {
       if (whole) extend_by(longer, goal, i + 1, more - 1, heaviest, found);
-    } else if (target.wanted == nullptr ? !whole && same_error(run.error(), target.error) : whole && check(target)) {
+    } else if (target.wanted == nullptr || (whole && check(target))) {
       if (meets_rest(longer, goals_[goal])) found.push_back(longer);
     }
     run.pop();

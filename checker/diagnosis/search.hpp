@@ -20,6 +20,7 @@ struct Target {
   Slots asked;                ///< what is worked out: this output, or all of them where the call threw
   const arma::mat* wanted;    ///< null where the call threw
   std::string error;          ///< what it threw
+  std::size_t single;         ///< where it threw, the same call with one example: shapes of a loop over the examples
   double tolerance;           ///< relative to the largest entry
 };
 
@@ -48,6 +49,7 @@ class Search {
   bool meets_rest(const Set& set, const Goal& goal);
   bool check(const Target& target);
   bool reproduces(const Set& set, const Target& target);
+  bool reproduces_on(std::size_t run, const Set& set, const Target& target);
   void sort_out();
   std::vector<Set> extend(const Set& base, std::size_t goal, std::size_t more, int heaviest);
   std::vector<Set> advance(const std::vector<Set>& beam, std::size_t goal);

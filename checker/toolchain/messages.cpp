@@ -83,14 +83,14 @@ std::string summarize_compiler(const std::string& output, const std::string& com
   for (const std::string& raw : lines_of(output)) {
     const std::string line = replace_all(raw, compiled_as, shown_as);
     const bool error = line.find("error: ") != std::string::npos;
-    const bool located = std::regex_search(line, std::regex(R"(^\S+:\d+:\d+: )"));
+    static const std::regex snippet(R"(^ +\d* \| )");  // the source line, and the caret below it
     if (error) {
       if (++errors > most_errors) break;
       summary += line + '\n';
-    } else if (showing && !located && line.starts_with("    ")) {
-      summary += line + '\n';  // the source line and the caret below it
+    } else if (showing && std::regex_search(line, snippet)) {
+      summary += line + '\n';
     }
-    showing = error || (showing && !located);
+    showing = error || (showing && std::regex_search(line, snippet));
   }
   if (summary.empty()) summary = replace_all(output.substr(0, 600), compiled_as, shown_as);
   while (summary.ends_with('\n')) summary.pop_back();

@@ -52,6 +52,15 @@ Value label_is_example(Arguments in) {
 /// As many rows as the first asks for, from the top; rows that are missing throw.
 Value top(Arguments in) { return arma::mat(in[0]->as_matrix().head_rows(width(*in[1]))); }
 Value left(Arguments in) { return arma::mat(in[0]->as_matrix().head_cols(width(*in[1]))); }
+/// The same shape, with nothing but zeros right of (below) as many columns (rows).
+Value keep_left(Arguments in) {
+  const arma::mat kept = in[0]->as_matrix().head_cols(width(*in[1]));
+  return arma::mat(arma::join_rows(kept, arma::zeros(kept.n_rows, in[0]->as_matrix().n_cols - kept.n_cols)));
+}
+Value keep_top(Arguments in) {
+  const arma::mat kept = in[0]->as_matrix().head_rows(width(*in[1]));
+  return arma::mat(arma::join_cols(kept, arma::zeros(in[0]->as_matrix().n_rows - kept.n_rows, kept.n_cols)));
+}
 Value column(Arguments in) { return arma::mat(in[0]->as_matrix().col(width(*in[1]))); }
 
 }  // namespace
@@ -64,6 +73,8 @@ void add_labels(std::vector<Function>& list) {
   list.push_back({"top", 2, top});
   list.push_back({"left", 2, left});
   list.push_back({"column", 2, column});
+  list.push_back({"keep_left", 2, keep_left});
+  list.push_back({"keep_top", 2, keep_top});
 }
 
 }  // namespace ex4::diagnosis

@@ -49,12 +49,13 @@ TEST_F(BackpropLoop, WorksForOneExample) {
 }
 
 TEST_F(BackpropLoop, GivesTheGradientOfTheRealDigits) {
+  if (finite_differences_found()) GTEST_SKIP() << "not asked for: finite differences would take minutes";
   CallOptions patient;
-  patient.cpu_seconds = 10;
+  patient.cpu_seconds = 12;
   const Observation& some = expect(cases::some_digits(500), patient);
-  // Ten times as many digits are asked for only where that will be done within the limit. Right code that does far
-  // too much for each example is slow, not wrong.
-  if (returned(some) && some.outcome.cpu_seconds < 0.4) expect(cases::digits(), patient);
+  // All of them only where that will be done within the limit, even if the time grows with the square of m. Right
+  // code that does far too much for each example is slow, not wrong.
+  if (returned(some) && some.outcome.cpu_seconds < 0.1) expect(cases::digits(), patient);
 }
 
 TEST_F(BackpropLoop, GivesTheSameAnswerAgain) { expect_same_answer_again(); }

@@ -65,6 +65,7 @@ TEST_F(BackpropVectorized, WorksForOneExample) {
 }
 
 TEST_F(BackpropVectorized, GivesTheGradientOfTheRealDigits) {
+  if (finite_differences_found()) GTEST_SKIP() << "not asked for: finite differences would take minutes";
   expect(cases::some_digits(100));
   expect(cases::digits());
 }
@@ -73,6 +74,7 @@ TEST_F(BackpropVectorized, IsFasterThanTheLoop) {
   constexpr double wanted = 1.3;
   const Settings& settings = Grading::current().settings();
   if (settings.reference_runner.empty()) GTEST_SKIP() << "not measured: our own loop is not built";
+  if (finite_differences_found()) GTEST_SKIP() << "not measured: finite differences would take minutes";
   // Also the first, slowest call, which pays for fresh memory; and never the speed of a wrong answer.
   const Observation& answer = expect(cases::digits());
   if (!answer.agreed) GTEST_SKIP() << "not measured: the gradient of the digits is not right yet";
@@ -88,8 +90,9 @@ TEST_F(BackpropVectorized, IsFasterThanTheLoop) {
   if (!speed)
     disagree(answer, "the same answer at each call", "an answer once, and none at a later equal call");
   else if (!(*speed >= wanted))
-    disagree(answer, "at least 1.3 times as fast as our loop over the examples, on the digits",
-             "slower than that. Is there still a loop, or a large matrix copied where a product would do?");
+    fail("backprop_vectorized is hardly faster than a loop over the examples", answer,
+         "at least 1.3 times as fast as our loop over the examples",
+         "slower than that; is there still a loop, or is X copied again and again?");
 }
 
 TEST_F(BackpropVectorized, GivesTheSameAnswerAgain) { expect_same_answer_again(); }

@@ -172,7 +172,7 @@ TEST_F(Training, TrainTakesAsManyStepsAsItMay) {
          fmt::format("a cost of {} after 2 steps and of {} after 40", six_digits(costs[0]), six_digits(costs[1])));
 }
 
-TEST_F(Training, TrainFollowsTheGeneratorsSeed) {
+TEST_F(Training, TrainFollowsTheSeedOfTheGenerator) {
   const std::optional<Weights> first = trained(points(), {5, 3, 1, 3, 831}), again = trained(points(), {5, 3, 1, 3, 831});
   if (!first || !again) return;
   const auto apart = [&](const Weights& w) { return arma::abs(oracle::unroll(w) - oracle::unroll(*first)).max(); };

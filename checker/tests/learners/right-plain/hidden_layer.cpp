@@ -1,0 +1,15 @@
+// expect: passed
+//
+// Sheds the bias column of a copy.
+#include "exercises/hidden_layer.hpp"
+#include "exercises/display_data.hpp"
+
+namespace ex4 {
+
+arma::mat hidden_layer_image(const arma::mat& theta1) {
+  arma::mat weights = theta1;
+  weights.shed_col(0);
+  return display_data(weights);
+}
+
+}  // namespace ex4
