@@ -19,7 +19,7 @@ std::string to_string(Isolation level);
 Isolation isolation_from(const std::string& name);
 
 struct Limits {
-  unsigned memory_mb = 3072;
+  unsigned memory_mb = 2048;
   unsigned cpu_seconds = 60;  ///< a backstop for the process; the judge enforces its own limit a call
   unsigned file_mb = 1;
 };

@@ -25,7 +25,6 @@ wire::Call call_wXy_lambda(const std::string& function, const NetworkCase& of) {
 
 NetworkCase with_lambda(NetworkCase of, double lambda) {
   of.lambda = lambda;
-  of.title += fmt::format(", λ = {:g}", lambda);
   return of;
 }
 

@@ -26,7 +26,7 @@ wire::Call call_wX(const std::string& function, const NetworkCase& of);
 wire::Call call_wXy(const std::string& function, const NetworkCase& of);
 wire::Call call_wXy_lambda(const std::string& function, const NetworkCase& of);
 
-/// The same with λ = `lambda`; the title says so.
+/// The same with λ = `lambda`.
 NetworkCase with_lambda(NetworkCase of, double lambda);
 /// Every example `times` times: averages stay as they are, sums do not.
 NetworkCase repeated(const NetworkCase& of, arma::uword times);

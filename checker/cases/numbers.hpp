@@ -1,5 +1,5 @@
-// Seeded random numbers that are the same with every standard library: its engines are specified to the bit, its
-// distributions are not, so the step from bits to doubles is made here.
+// Seeded random numbers that are the same with every standard library: its engines are specified to the bit,
+// its distributions are not, so the step from bits to doubles is made here.
 #pragma once
 
 #include <armadillo>

@@ -1,8 +1,8 @@
 // The cases that the course itself publishes, built from their formulas, and the numbers published for them.
 //
-// Sources: the five graded cases of the course's submit script, its checkNNGradients, and the test case of the
-// course's mentors. The numbers have the digits that were published; the judge expects the oracle's full value, and a
-// test holds the two together.
+// Sources: the five graded cases of the course's submit script, its checkNNGradients, and the test case of
+// the course's mentors. The numbers have the digits that were published; the judge expects the oracle's full
+// value, and a test holds the two together.
 #pragma once
 
 #include "checker/cases/network_case.hpp"
@@ -21,8 +21,8 @@ NetworkCase gradient_check();
 namespace published {
 inline constexpr double course_cost = 3.08744915815864;
 inline constexpr double course_regularized_cost = 3.64704125555959;
-inline constexpr double mentors_cost = 7.4070;             // four digits were published
-inline constexpr double mentors_regularized_cost = 19.474; // three
+inline constexpr double mentors_cost = 7.4070;              // four digits were published
+inline constexpr double mentors_regularized_cost = 19.474;  // three
 inline constexpr double gradient_check_cost = 2.10095057;
 inline constexpr double gradient_check_regularized_cost = 2.146359815;
 /// 30 numbers, column by column, five digits.

@@ -1,5 +1,5 @@
-// Seeded networks for what the course's own cases cannot tell apart: those have as many hidden units as labels, small
-// weights, every class in y.
+// Seeded networks for what the course's own cases cannot tell apart: those have as many hidden units as
+// labels, small weights, every class in y.
 #pragma once
 
 #include <vector>
@@ -13,14 +13,15 @@ struct Recipe {
   std::uint64_t seed;
   arma::uword m, n, h, K;
   double theta1_size = 1, theta2_size = 1, x_size = 1;
-  arma::uword absent = 0;     ///< a label that must not occur in y; 0 for none
-  double largest_z3 = 8;      ///< theta2 is scaled down so that no |z3| is larger
+  arma::uword absent = 0;  ///< a label that must not occur in y; 0 for none
+  double largest_z3 = 8;   ///< theta2 is scaled down so that no |z3| is larger
 };
 
 /// Throws std::invalid_argument when every label is absent.
 NetworkCase random_network(const Recipe& recipe, std::string title);
 
-/// m, n, h and K all different, also when a bias is added to n or h; then h = K, n = h, K = 2 and a wide network.
+/// m, n, h and K all different, also when a bias is added to n or h; then h = K, n = h, K = 2 and a wide
+/// network.
 std::vector<NetworkCase> any_sizes();
 /// Labels up to K that y does not hold: the last, the first, all but one.
 std::vector<NetworkCase> absent_classes();

@@ -116,6 +116,8 @@ class Grader {
     const process::Finished done = process::run(command, judge_patience, 4096);
     const std::string record = read_all(out);
     fs::remove(out);
+    if (WIFEXITED(done.status) && WEXITSTATUS(done.status) == usage_or_setup_error)
+      throw SetupError(done.output.substr(0, done.output.find_last_not_of('\n') + 1));
     if (done.status != 0 || done.timed_out || record.empty())
       throw SetupError(fmt::format("the judge of {} did not finish: {}", part.stem,
                                    done.timed_out ? "it took more than two minutes" : done.output));

@@ -79,7 +79,7 @@ void add_replay(CLI::App& app, const Context& context, Action& run) {
   verb->add_flag("--solutions", options->solutions, "replay our own solution");
   verb->footer(
       "Examples:\n  ./ex4 replay cost AveragesOverTheExamples --call 1\n"
-      "  ./ex4 replay backprop_loop MatchesTheCoursesCase --debug");
+      "  ./ex4 replay backprop_loop GivesTheFourthOfficialCase --debug");
   verb->callback(
       [&context, &run, options] { run = [&context, options] { return run_replay(context, *options); }; });
 }

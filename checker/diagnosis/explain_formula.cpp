@@ -9,7 +9,7 @@
 namespace ex4::diagnosis {
 namespace {
 
-constexpr std::size_t budget = 600000;
+constexpr std::size_t budget = 400000;
 
 bool all_named(const Set& set) {
   return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->named; });
@@ -67,6 +67,12 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
   answer.sets = Search(calls.runs, model.choices, calls.goals, budget).solve(start);
   if (calls.only_errors ? !calls.only_shapes : calls.evidence < 2) answer.confirmed = false;
   std::erase_if(answer.sets, [](const Set& set) { return set.empty(); });
+  // A text without numbers fits too much; only what people really do is worth a guess.
+  if (calls.only_errors && !calls.only_shapes)
+    std::erase_if(answer.sets, [](const Set& set) {
+      return set.size() > 1 || !(set.front()->id.starts_with("labels.") || set.front()->id.find("-layer") != std::string::npos ||
+                                 set.front()->id.find("-for-") != std::string::npos) || !set.front()->named;
+    });
   if (!answer.sets.empty() && !calls.only_errors) {
     std::vector<Set> good;
     for (const Set& set : answer.sets)
@@ -96,7 +102,9 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
     const Set best = answer.sets.front();
     std::vector<Set> rivals;
     for (std::size_t i = 1; i < answer.sets.size(); ++i)
-      if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1) rivals.push_back(answer.sets[i]);
+      if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1 &&
+          !(best.size() == 1 && answer.sets[i].size() == 1 && best.front()->says == answer.sets[i].front()->says))
+        rivals.push_back(answer.sets[i]);
     for (const Choice* choice : best) {
       if (told(choice->id)) continue;
       const bool shared = std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "checker/diagnosis/catalogue.hpp"
 #include "checker/diagnosis/model.hpp"
 #include "checker/judge/grading.hpp"
 
@@ -11,18 +12,29 @@ namespace ex4::diagnosis {
 using Log = std::vector<judge::Observation>;
 using Mistakes = std::vector<verdict::Mistake>;
 
+/// A part that has an explainer of its own, in a file of its name.
+struct PartExplainer {
+  std::string_view stem;
+  Mistakes (*explain)(const Part& part, const Log& log);
+  std::vector<Entry> (*entries)();
+};
+/// Entered by hand in part_explainers.cpp.
+const std::vector<PartExplainer>& part_explainers();
+
 /// The model of a part that is one formula; null for the others. Built once.
 const Model* model_of(std::string_view stem);
 Model sigmoid_gradient_model();
 
 /// Searches the model's mistakes for the smallest set behind the log.
 Mistakes explain_by_formula(const Part& part, const Model& model, const Log& log);
+/// The parts that are no single formula; see sites.hpp.
+Mistakes explain_by_sites(const Part& part, const Log& log);
 /// Gradients estimated from costs, in the parts whose model has both.
 Mistakes explain_finite_differences(const Part& part, const Model& model, const Log& log);
 /// What holds for every part: answers that differ from call to call, are kept from an earlier call, changed inputs.
 Mistakes explain_state(const Part& part, const Log& log);
 /// Relations between what came and what was expected, and exceptions in the exercise's words. Never certain.
-Mistakes observe_relations(const Part& part, const Model* model, const Log& log);
+Mistakes observe_relations(const Part& part, const Log& log);
 
 /// A mistake as it goes into the verdict.
 verdict::Mistake as_mistake(const Choice& choice, bool certain);

@@ -26,6 +26,11 @@ struct OutputOf {
   std::string_view field, step;
 };
 
+/// Another right way to write a step: "R" as "lambda*Q / (2*count)".
+struct Form {
+  std::string_view step, formula;
+};
+
 /// One function of a part. Goals are made from the outputs in this order, so those with fewer steps come first.
 struct FunctionModel {
   std::string_view function;
@@ -41,9 +46,15 @@ struct Model {
   /// `further` is added to the weights: mistakes of an earlier part are less likely than those of this one.
   void add(const std::vector<Row>& rows, int further = 0);
   /// The unnamed ones, for the steps that some output depends on. `mirror` lists names of the two layers that
-  /// correspond, {"T1", "T2"}: the same slip in both layers counts as one.
-  void add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror);
+  /// correspond, {"T1", "T2"}: the same slip in both layers counts as one. `forms` are other right ways to write a
+  /// step: slips in them count too.
+  void add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror, const std::vector<Form>& forms);
   const Choice* find(std::string_view id) const;
+
+ private:
+  void add_halves(const Choice& both);
+  void drop_repeated_halves();
+  std::vector<std::string> halves_;  ///< ids made by add_halves()
 };
 
 }  // namespace ex4::diagnosis

@@ -95,7 +95,8 @@ void edit_node(const Expression& e, const Names& names, const std::vector<std::v
         keep(moved, name + (more > 0 ? "-and-one" : "-less-one"), small_edit + 1);
       }
       keep(times(2, e), "twice-" + name, small_edit + 1);
-      for (const std::string_view f : {"sigmoid", "slope", "square", "abs", "drop_first", "drop_last", "zero_first", "rotate_up"})
+      if (name == "lambda" || name == "count") keep(constant(1), "one-for-" + name, small_edit);
+      for (const std::string_view f : {"sigmoid", "slope", "square", "trunc", "abs", "drop_first", "drop_last", "zero_first", "rotate_up"})
         keep(call(f, e), lower(std::string(f)) + "-of-" + name, small_edit + 1);
       break;
     }

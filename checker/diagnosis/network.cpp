@@ -13,6 +13,45 @@ constexpr std::string_view penalty_ask = "For weights of 3 and 4 and nothing els
 constexpr std::string_view back_ask = "Which two things does this error depend on, and what are their shapes?";
 constexpr std::string_view mean_ask = "How many examples does the sum run over, and how often is it divided?";
 
+/// Other ways in which people write a step.
+const std::vector<Form>& forms() {
+  static const std::vector<Form> all = {
+      {"g2", "1 ./ (1 + exp(-z2))"},
+      {"a3", "1 ./ (1 + exp(-z3))"},
+      {"E", "-(P + N)"},
+      {"E", "Y .* (-L1) - (1 - Y) .* L0"},
+      {"S", "accu(-Y .* L1) + accu((Y - 1) .* L0)"},
+      {"J0", "(1/count)*S"},
+      {"J0", "-(accu(P) + accu(N)) / count"},
+      {"R1", "zero_first(T1)"},
+      {"R2", "zero_first(T2)"},
+      {"Q1", "accu(R1 .* R1)"},
+      {"Q2", "accu(R2 .* R2)"},
+      {"Q1", "accu(square(T1)) - accu(square(first_column(T1)))"},
+      {"Q2", "accu(square(T2)) - accu(square(first_column(T2)))"},
+      {"Q", "accu(square(R1)) + accu(square(R2))"},
+      {"R", "lambda*Q / (2*count)"},
+      {"R", "lambda / 2*Q / count"},
+      {"R", "lambda / (2*count)*Q1 + lambda / (2*count)*Q2"},
+      {"J", "(S + lambda / 2*Q) / count"},
+      {"e2", "drop_first(d3*T2)"},
+      {"s2", "slope(z2)"},
+      {"s2", "drop_first(a2 .* (1 - a2))"},
+      {"d2", "drop_first((d3*T2) .* (a2 .* (1 - a2)))"},
+      {"D1", "(a1'*d2)'"},
+      {"D2", "(a2'*d3)'"},
+      {"G1", "(1/count)*A1"},
+      {"G2", "(1/count)*A2"},
+      {"F1", "[zeros(rows(T1), 1), drop_first(T1)]"},
+      {"F2", "[zeros(rows(T2), 1), drop_first(T2)]"},
+      {"H1", "G1 + zero_first(scale1*T1)"},
+      {"H2", "G2 + zero_first(scale2*T2)"},
+      {"H1", "[first_column(G1), drop_first(G1) + scale1*drop_first(T1)]"},
+      {"H2", "[first_column(G2), drop_first(G2) + scale2*drop_first(T2)]"},
+  };
+  return all;
+}
+
 }  // namespace
 
 const std::vector<Line>& network_lines(bool sums) {
@@ -110,7 +149,7 @@ Model network_model(std::string_view stem) {
   model.add(feedforward_rows(), stem == "cost" || backprop ? 1 : 4);
   model.add_generated({{"T1", "T2"}, {"bias1", "bias2"}, {"a1", "a2"}, {"input", "g2"}, {"W1", "W2"}, {"z2", "z3"},
                        {"R1", "R2"}, {"Q1", "Q2"}, {"d2", "d3"}, {"D1", "D2"}, {"Z1", "Z2"}, {"A1", "A2"}, {"G1", "G2"}, {"F1", "F2"},
-                       {"scale1", "scale2"}, {"H1", "H2"}});
+                       {"scale1", "scale2"}, {"H1", "H2"}}, forms());
   return model;
 }
 

@@ -64,6 +64,8 @@ std::vector<Row> cost_rows() {
       {"cost.last-example-only", 9, "S = accu(last_row(E))", "Only the last example is counted: its error replaces the sum so far.", "After the loop, how many examples have left a trace in the sum?", "cost.md#the-maths"},
       {"cost.skips-first-example", 9, "S = accu(drop_first_row(E))", "The first example is left out of the sum.", bounds, "cost.md#the-maths"},
       {"cost.skips-last-example", 9, "S = accu(drop_last_row(E))", "The last example is left out of the sum.", bounds, "cost.md#the-maths"},
+      {"cost.loop-over-inputs", 10, "S = accu(top(E, n))", "The loop over the examples ends at the number of columns of X.", bounds, "cost.md#the-maths"},
+      {"cost.examples-are-columns", 10, "S = accu(top(E, n)) & J0 = S / n", "m is taken from the columns of X, for the loop and for the mean.", "Is an example a row or a column of X?", "cost.md#wrong-mean"},
       {"cost.first-unit-only", 9, "S = accu(first_column(E))", "Only the first output unit is counted.", "What is the size of your sum before it becomes one number?", "cost.md#the-maths"},
       {"cost.last-unit-only", 9, "S = accu(last_column(E))", "Only the last output unit is counted.", "What is the size of your sum before it becomes one number?", "cost.md#the-maths"},
       {"cost.skips-first-unit", 9, "S = accu(drop_first(E))", "The first output unit is left out of the sum.", bounds, "cost.md#the-maths"},

@@ -88,6 +88,7 @@ std::vector<Row> regularized_gradient_rows() {
       {"regularized_gradient.columns-for-rows-2", 10, "F2 = zero_first(keep_top(T2, cols(T2)))", "The loop over the rows of Theta2 stops at its number of columns.", "Whose number of rows and columns does each of your loops use?", "regularized_gradient.md#last-column"},
       {"regularized_gradient.last-row-missing-2", 10, "F2 = zero_last_row(zero_first(T2))", "The last row of Theta2 gets no penalty: the loop ends too early.", "Whose number of rows and columns does each of your loops use?", "regularized_gradient.md#last-column"},
       {"regularized_gradient.layers-mixed-up", 10, "F1 = T2 & F2 = T1", "Theta1's gradient gains Theta2's weights, and the reverse.", holds_weights, "regularized_gradient.md#one-layer"},
+      {"regularized_gradient.factor-added", 10, "H1 = G1 + zero_first(scale1 + T1) & H2 = G2 + zero_first(scale2 + T2)", "λ/m is added to the weights and should multiply them.", derive, "regularized_gradient.md#factor"},
       {"regularized_gradient.multiplied", 10, "H1 = G1 .* (scale1*F1) & H2 = G2 .* (scale2*F2)", "Gradient and penalty are multiplied and should be added.", "What is your result at λ = 0?", "regularized_gradient.md#the-maths"},
       {"regularized_gradient.slice-too-small", 10, "H1 = G1 + scale1*drop_first(T1) & H2 = G2 + scale2*drop_first(T2)", "The weights without column 0 are added to the whole gradient, which is one column wider.", columns, "regularized_gradient.md#last-column"},
   };

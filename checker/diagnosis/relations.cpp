@@ -9,7 +9,7 @@ verdict::Mistake observed(const Part& part, const std::string& id, const std::st
   return {part.stem + "." + id, false, says, ask, "docs/parts/" + part.stem + ".md"};
 }
 
-Mistakes observe_relations(const Part& part, const Model*, const Log& log) {
+Mistakes observe_relations(const Part& part, const Log& log) {
   Mistakes all;
   for (const std::string& function : part.functions) {
     Compared calls{function, {}, {}, {}};

@@ -75,6 +75,13 @@ std::string name_of(const Compared& calls, Pick pick) {
 void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found) {
   const std::string& text = calls.threw.front()->outcome.detail;
   if (const auto error = read_shape_error(text)) {
+    if (error->left[0] * error->left[1] == 0 || error->right[0] * error->right[1] == 0) {
+      verdict::Mistake empty = observed(part, "used-before-filled", fmt::format("{} uses a matrix before anything was put into it: it is still empty ({}).", calls.function, text),
+                                        "On which line does each matrix of yours get its first value, and on which is it first used?");
+      empty.certain = true;
+      found.push_back(empty);
+      return;
+    }
     const std::string left = name_of(calls, [](const ShapeError& e) { return e.left; });
     const std::string right = name_of(calls, [](const ShapeError& e) { return e.right; });
     const auto named = [](const std::string& name, const Shape& s) {
@@ -83,6 +90,11 @@ void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found
     found.push_back(observed(part, "shapes-do-not-fit",
                              fmt::format("Two shapes do not fit in a {}: {} and {}.", error->operation, named(left, error->left), named(right, error->right)),
                              "Write both shapes down: which of the two is not what you meant, or should one be transposed?"));
+    return;
+  }
+  if (text.find("join_") != std::string::npos) {
+    found.push_back(observed(part, "joined-shapes", fmt::format("Two matrices that are put together do not fit: {}.", text),
+                             "join_rows puts matrices side by side, join_cols on top of each other: which do you mean, and which shapes meet?"));
     return;
   }
   if (text.find("out of bounds") != std::string::npos || text.find("out of range") != std::string::npos)

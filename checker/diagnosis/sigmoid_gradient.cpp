@@ -61,7 +61,7 @@ Model sigmoid_gradient_model() {
   Model model({"z"}, lines());
   model.functions = {{"sigmoid_gradient", {{"slope", "result"}}}};
   model.add(rows());
-  model.add_generated({});
+  model.add_generated({}, {{"result", "exp(-z) ./ ((1 + exp(-z)) .* (1 + exp(-z)))"}, {"g", "1 ./ (1 + exp(-z))"}, {"result", "g - g .* g"}});
   return model;
 }
 

@@ -45,6 +45,30 @@ const Observation* kept_from(const Log& log, std::size_t at) {
   return nullptr;
 }
 
+/// The sum of the calls so far comes back, over the number of this call's examples or as it is.
+bool adds_up(const Observation& before, const Observation& now, bool mean) {
+  if (before.outcome.ending != Ending::returned || now.outcome.ending != Ending::returned || now.expected.empty()) return false;
+  const auto m = [&](const Observation& o) { return mean && o.call.arguments.has("X") ? double(o.call.arguments["X"].n_rows) : 1.0; };
+  for (const wire::Field& field : now.expected.fields()) {
+    if (!before.outcome.value.has(field.name) || !now.outcome.value.has(field.name)) return false;
+    const arma::mat& first = before.outcome.value[field.name];
+    if (first.n_rows != field.value.n_rows || first.n_cols != field.value.n_cols) return false;
+    if (!same(now.outcome.value[field.name], arma::mat(first * m(before) / m(now) + field.value), 1e-9)) return false;
+  }
+  return true;
+}
+
+bool never_cleared(const Log& log, const std::string& function, bool mean) {
+  const Observation* before = nullptr;
+  std::size_t sums = 0;
+  for (const Observation& now : log) {
+    if (now.call.function != function) continue;
+    if (before != nullptr && !now.agreed) sums += adds_up(*before, now, mean) ? 1 : 0;
+    before = &now;
+  }
+  return sums >= 3;
+}
+
 }  // namespace
 
 Mistakes explain_state(const Part& part, const Log& log) {
@@ -68,6 +92,13 @@ Mistakes explain_state(const Part& part, const Log& log) {
                         "Which variables of your function live on after it has returned?", page});
     return mistakes;
   }
+  for (const std::string& function : part.functions)
+    if (never_cleared(log, function, true) || never_cleared(log, function, false)) {
+      mistakes.push_back({"state.never-cleared", true,
+                          fmt::format("{} adds to the sum of its earlier calls: a static or global variable is never set back to zero.", function),
+                          "What does your sum hold when the function is called for the second time?", page});
+      return mistakes;
+    }
   for (std::size_t i = 0; i < log.size(); ++i)
     for (std::size_t j = i + 1; j < log.size(); ++j) {
       if (log[i].outcome.ending != Ending::returned || log[j].outcome.ending != Ending::returned) continue;

@@ -24,7 +24,7 @@ std::string first_failure(const ::testing::TestResult& result) {
       ++more;
     }
   }
-  if (more > 0) text += fmt::format("\n({} more calls of this check failed)", more);
+  if (more > 0) text += fmt::format("\n({} more call{} of this check failed)", more, more == 1 ? "" : "s");
   return text;
 }
 

@@ -1,5 +1,5 @@
-// Finds the worst entry and says it in the exercise's words; see compare.hpp. The words for a whole call are in
-// describe_call.cpp.
+// Finds the worst entry and says it in the exercise's words; see compare.hpp. The words for a whole call are
+// in describe_call.cpp.
 #include "checker/judge/compare.hpp"
 
 #include <fmt/format.h>
@@ -52,10 +52,10 @@ double largest(const arma::mat& value) {
 }
 
 std::string sized(const Word& word, const arma::mat& value) {
-  if (value.is_empty()) return fmt::format("{} is empty ({})", word.name, shape(value));
-  if (value.n_elem == 1) return fmt::format("{} is one number", word.name);
-  if (value.n_cols == 1) return fmt::format("{} has {} numbers ({})", word.name, value.n_elem, shape(value));
-  return fmt::format("{} is {}", word.name, shape(value));
+  if (value.is_empty()) return fmt::format("{}: nothing in it ({})", word.name, shape(value));
+  if (value.n_elem == 1) return fmt::format("{}: one number", word.name);
+  if (value.n_cols == 1) return fmt::format("{}: {} numbers ({})", word.name, value.n_elem, shape(value));
+  return fmt::format("{} of shape {}", word.name, shape(value));
 }
 
 /// A fact about the two shapes that may help; never a guess about the cause.
@@ -93,7 +93,8 @@ Difference worst_entry(const Word& word, const arma::mat& want, const arma::mat&
   }
   const std::string field(word.field);
   const std::string where = describe_entry(field, want, worst % want.n_rows, worst / want.n_rows);
-  Difference difference{field, fmt::format("{} = {}", where, six_digits(want(worst))), six_digits(got(worst)), {}};
+  Difference difference{
+      field, fmt::format("{} = {}", where, six_digits(want(worst))), six_digits(got(worst)), {}};
   if (difference.got == six_digits(want(worst)))
     difference.got += fmt::format(", off by {}", six_digits(got(worst) - want(worst)));
   if (want.n_elem == 1) return difference;
@@ -115,11 +116,13 @@ std::string six_digits(double value) {
 
 std::string shape(const arma::mat& value) { return fmt::format("{}×{}", value.n_rows, value.n_cols); }
 
-std::string describe_entry(const std::string& field, const arma::mat& value, arma::uword row, arma::uword col) {
+std::string describe_entry(const std::string& field, const arma::mat& value, arma::uword row,
+                           arma::uword col) {
   const Word word = word_for(field);
   if (value.n_elem == 1) return std::string(word.name);
   if (field == "labels") return fmt::format("the label of example {} (entry ({}))", row + 1, row);
-  if (value.n_cols == 1) return fmt::format("{}, number {} of {} (entry ({}))", word.name, row + 1, value.n_rows, row);
+  if (value.n_cols == 1)
+    return fmt::format("{}, number {} of {} (entry ({}))", word.name, row + 1, value.n_rows, row);
   const std::string column =
       word.bias_column && col == 0 ? std::string("bias column") : fmt::format("column {}", col + 1);
   const std::string_view comma = word.name.starts_with("the ") ? "," : "";

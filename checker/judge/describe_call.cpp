@@ -57,9 +57,15 @@ std::string describe_call(const wire::Call& call) {
   if (in.has("params")) facts.push_back(fmt::format("{} params", in["params"].n_elem));
   if (in.has("a")) facts.push_back(fmt::format("{} numbers in each", in["a"].n_elem));
   if (in.has("z")) facts.push_back("z of shape " + shape(in["z"]));
-  if (in.has("X")) facts.push_back(counted("m", in["X"].n_rows, "example", "examples"));
-  else if (in.has("y")) facts.push_back(counted("m", in["y"].n_elem, "label", "labels"));
-  if (in.has("X") && !in.has("theta1")) facts.push_back(counted("n", in["X"].n_cols, "input", "inputs"));
+  if (call.function == "display_data") {
+    facts.push_back(counted("m", in["X"].n_rows, "picture", "pictures"));
+    facts.push_back(counted("n", in["X"].n_cols, "pixel", "pixels"));
+  } else if (in.has("X")) {
+    facts.push_back(counted("m", in["X"].n_rows, "example", "examples"));
+    if (!in.has("theta1")) facts.push_back(counted("n", in["X"].n_cols, "input", "inputs"));
+  } else if (in.has("y")) {
+    facts.push_back(counted("m", in["y"].n_elem, "label", "labels"));
+  }
   add_network_sizes(in, facts);
   for (const char* name : {"fan_in", "fan_out", "hidden", "labels", "max_iterations"})
     if (in.has(name)) facts.push_back(fmt::format("{} = {}", name, in.count(name)));

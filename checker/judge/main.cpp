@@ -3,13 +3,16 @@
 // A GoogleTest program that never links learner code. `ex4 check` starts one per part; people use `ex4`.
 #include <gtest/gtest.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 
+#include "checker/cases/digits.hpp"
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
 #include "checker/judge/grading.hpp"
@@ -66,6 +69,7 @@ int run(int count, char** arguments) {
 
   const Part part = options.settings.part;
   Grading grading(std::move(options.settings));
+  cases::material();  // damaged data are an error of the set-up, never a verdict on the learner's code
   auto* collector = new Collector(options.part, options.origin);  // owned by GoogleTest
   run_checks(filter, collector);
   const std::string at_exit = grading.finish();
@@ -88,12 +92,18 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);     // a runner that dies while we write to it is an outcome, not our end
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Ctrl-C at `ex4` ends this process and so its runner
   ::prctl(PR_SET_DUMPABLE, 0);         // expected values stay out of reach of a runner of the same user
+  // GoogleTest also listens to the environment: a shard, a repeat or a filter there must not thin out the checks.
+  for (char** entry = environ; entry != nullptr && *entry != nullptr;) {
+    const std::string name = std::string(*entry).substr(0, std::string(*entry).find('='));
+    if (name.starts_with("GTEST_") || name.starts_with("TEST_")) ::unsetenv(name.c_str());
+    else ++entry;
+  }
   int gtest_count = 1;
   ::testing::InitGoogleTest(&gtest_count, arguments);
   try {
     return ex4::judge::run(count, arguments);
   } catch (const std::exception& error) {
-    std::cerr << "ex4_judge: " << error.what() << '\n';
+    std::cerr << error.what() << '\n';
     return 2;
   }
 }

@@ -6,23 +6,25 @@
 namespace ex4::judge {
 namespace {
 
+constexpr std::size_t longest_text = 300;  // of an exception; more of it helps nobody
+
 /// What to tell the learner about a call that gave no value.
 std::string describe_ending(const Outcome& outcome, const std::string& function) {
   switch (outcome.ending) {
     case Ending::not_implemented: return function + " is not written yet";
-    case Ending::threw: return "it threw an exception: " + outcome.detail;
-    case Ending::threw_other: return "it threw something that is not an exception";
-    case Ending::broken_reply: return "its reply could not be read: " + outcome.detail;
+    case Ending::threw: return function + " threw an exception: " + outcome.detail.substr(0, longest_text);
+    case Ending::threw_other: return function + " threw something that is not an exception";
+    case Ending::broken_reply: return function + "'s reply could not be read: " + outcome.detail;
     case Ending::crashed:
-      return fmt::format("it crashed: {}{}", outcome.detail,
+      return fmt::format("{} crashed: {}{}", function, outcome.detail,
                          outcome.detail.starts_with("SIGSEGV")
                              ? "; often an index past the end, an endless recursion or a dangling reference"
                              : "");
-    case Ending::timed_out: return "it did not finish: " + outcome.detail;
-    case Ending::memory_exceeded: return "it asked for too much memory: " + outcome.detail;
-    case Ending::output_exceeded: return "it printed without end: " + outcome.detail;
-    case Ending::exited: return "it ended the whole program instead of returning: " + outcome.detail;
-    default: return "it gave no answer";
+    case Ending::timed_out: return function + " did not finish: " + outcome.detail;
+    case Ending::memory_exceeded: return function + " asked for too much memory: " + outcome.detail;
+    case Ending::output_exceeded: return function + " printed without end: " + outcome.detail;
+    case Ending::exited: return function + " ended the whole program instead of returning: " + outcome.detail;
+    default: return function + " gave no answer";
   }
 }
 
@@ -48,7 +50,7 @@ const Observation& PartTest::observe(wire::Call call, const std::string& title, 
   const Outcome& outcome = observation.outcome;
   observation.agreed = outcome.ending == Ending::returned;
   if (outcome.ending != Ending::returned && outcome.ending != Ending::skipped) {
-    RecordProperty("replay_call", static_cast<int>(calls_));
+    remember_first_failure();
     ADD_FAILURE() << describe_ending(outcome, observation.call.function) << '\n' << heading(observation);
   }
   if (settings.verbose && outcome.ending == Ending::returned) {
@@ -76,8 +78,12 @@ const Observation& PartTest::expect(wire::Call call, wire::Record expected, cons
   return observation;
 }
 
+void PartTest::remember_first_failure() {
+  if (!HasFailure()) RecordProperty("replay_call", static_cast<int>(calls_));
+}
+
 void PartTest::disagree(const Observation& about, const std::string& expected, const std::string& got) {
-  RecordProperty("replay_call", static_cast<int>(calls_));
+  remember_first_failure();
   ADD_FAILURE() << fmt::format("{} gave a wrong answer\n{}\nexpected: {}\ngot:      {}", about.call.function,
                                heading(about), expected, got);
   // The observation is always the newest: checks look at an answer before they make the next call.

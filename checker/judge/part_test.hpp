@@ -36,6 +36,9 @@ class PartTest : public ::testing::Test {
   }
 
  private:
+  /// Notes the number of the call that the first failure of this check is about, for its replay command.
+  void remember_first_failure();
+
   unsigned calls_ = 0;
 };
 

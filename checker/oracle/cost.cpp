@@ -7,7 +7,8 @@
 namespace ex4::oracle {
 namespace {
 
-// The sums run over the column of theta that belongs to one input, because Armadillo stores that in one piece.
+// The sums run over the column of theta that belongs to one input, because Armadillo stores that in one
+// piece.
 void add_layer(const arma::mat& inputs, const arma::mat& theta, arma::mat& z) {
   z.zeros(inputs.n_rows, theta.n_rows);
   std::vector<double> sum(theta.n_rows);

@@ -1,6 +1,6 @@
-// What the exercise's functions must give, worked out the slow and plain way: one loop for each sum of the formula,
-// one number at a time. No matrix products and nothing from solutions/; of exercises/ only the types. Nothing here
-// is fast or short, and no learner sees it. How it was checked: docs/oracle.md.
+// What the exercise's functions must give, worked out the slow and plain way: one loop for each sum of the
+// formula, one number at a time. No matrix products and nothing from solutions/; of exercises/ only the
+// types. Nothing here is fast or short, and no learner sees it. How it was checked: docs/oracle.md.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,8 @@ arma::mat display_data(const arma::mat& X);
 /// Part 3.
 arma::mat hidden_layer_image(const arma::mat& theta1);
 
-/// Part 1.2. roll throws std::invalid_argument for a vector of the wrong length, one_hot for a label outside 1..K.
+/// Part 1.2. roll throws std::invalid_argument for a vector of the wrong length, one_hot for a label
+/// outside 1..K.
 arma::vec unroll(const Weights& w);
 Weights roll(const arma::vec& params, arma::uword n, arma::uword h, arma::uword K);
 arma::mat one_hot(const arma::uvec& y, arma::uword K);

@@ -24,7 +24,8 @@ double largest_absolute(const arma::mat& X, arma::uword row) {
 
 arma::mat display_data(const arma::mat& X) {
   const arma::uword m = X.n_rows, side = floor_of_root(X.n_cols);
-  if (m == 0 || side == 0 || side * side != X.n_cols) throw std::invalid_argument("oracle: no square pictures");
+  if (m == 0 || side == 0 || side * side != X.n_cols)
+    throw std::invalid_argument("oracle: no square pictures");
   const arma::uword rows = floor_of_root(m);
   const arma::uword cols = (m + rows - 1) / rows;  // m / rows, rounded up
   arma::mat image(1 + rows * (side + 1), 1 + cols * (side + 1));
@@ -35,7 +36,8 @@ arma::mat display_data(const arma::mat& X) {
     for (arma::uword c = 0; c < side; ++c)
       for (arma::uword r = 0; r < side; ++r) {
         const double pixel = X(i, side * c + r);
-        image(1 + cell_row * (side + 1) + r, 1 + cell_col * (side + 1) + c) = largest > 0 ? pixel / largest : 0;
+        image(1 + cell_row * (side + 1) + r, 1 + cell_col * (side + 1) + c) =
+            largest > 0 ? pixel / largest : 0;
       }
   }
   return image;

@@ -35,7 +35,8 @@ arma::mat one_hot(const arma::uvec& y, arma::uword K) {
 }
 
 void require_fit(const Weights& w, const arma::mat& X) {
-  const bool fits = X.n_rows >= 1 && w.theta1.n_cols == X.n_cols + 1 && w.theta2.n_cols == w.theta1.n_rows + 1;
+  const bool fits =
+      X.n_rows >= 1 && w.theta1.n_cols == X.n_cols + 1 && w.theta2.n_cols == w.theta1.n_rows + 1;
   if (!fits) throw std::invalid_argument("oracle: the shapes of X, theta1 and theta2 do not fit");
 }
 

@@ -40,7 +40,7 @@ TEST_P(SessionTest, ReturnsWhatTheFunctionReturns) {
 TEST_P(SessionTest, AnswersTheCostOfNumericalGradientItself) {
   Session session(box(), runner("gradient_check"));
   wire::Record arguments;
-  arguments.add("params", arma::mat{{1}, {2}}).add("epsilon", 1e-4);
+  arguments.add("params", arma::mat(arma::vec{1, 2})).add("epsilon", 1e-4);
   CallOptions options;
   options.cost = [](const arma::vec& p) { return p(0) * p(0) + 3 * p(1); };
   const Outcome outcome = session.call({"numerical_gradient", arguments, {}}, options);

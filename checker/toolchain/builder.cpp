@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kept_output = 64 * 1024;
 constexpr std::size_t kept_entries = 300;
 constexpr auto patience = std::chrono::seconds(60);
-const box::Limits compiler_limits{6000, 40, 64};
+const box::Limits compiler_limits{3000, 30, 64};
 
 std::string read_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -101,7 +101,8 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};
   if (done.timed_out) return {{}, source.shown_as + " took the compiler more than 60 seconds; it was stopped."};
   if (done.status != 0)
-    return {{}, summarize_compiler(done.output, copy.string(), source.shown_as)};
+    return {{}, without_machine_paths(summarize_compiler(done.output, copy.string(), source.shown_as),
+                                      {folder, toolchain_.include_root})};
   return {object, {}};
 }
 
@@ -155,7 +156,7 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   const std::string shown_as = sources.empty() ? stem + ".cpp" : sources.back().shown_as;
   if (message.empty()) {
     const std::string said = link(objects, folder / "runner", folder);
-    if (!said.empty()) message = summarize_linker(said, stem, shown_as);
+    if (!said.empty()) message = without_machine_paths(summarize_linker(said, stem, shown_as), {folder});
   }
   if (!message.empty()) {
     fs::remove(folder / "runner");

@@ -113,6 +113,11 @@ std::string summarize_linker(const std::string& output, const std::string& stem,
   return "Linking failed: " + output.substr(0, 300);
 }
 
+std::string without_machine_paths(std::string text, const std::vector<std::filesystem::path>& folders) {
+  for (const auto& folder : folders) text = replace_all(std::move(text), folder.string() + "/", "");
+  return text;
+}
+
 std::string foreign_file(const std::string& dependencies, const std::string& output,
                          const std::vector<std::filesystem::path>& allowed) {
   std::vector<std::string> files;

@@ -14,6 +14,9 @@ std::string summarize_compiler(const std::string& output, const std::string& com
 /// "cost.cpp does not define …", "cost.cpp calls …, which belongs to a later part", or the linker's first line.
 std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as);
 
+/// The text without the folders of this machine, which help nobody and change from build to build.
+std::string without_machine_paths(std::string text, const std::vector<std::filesystem::path>& folders);
+
 /// The first file that compiling read (make rule in `dependencies`) or complained about (`output`) and that is
 /// neither below one of `allowed` nor part of the system. Empty when there is none.
 std::string foreign_file(const std::string& dependencies, const std::string& output,

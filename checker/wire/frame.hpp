@@ -16,7 +16,7 @@ namespace ex4::wire {
 
 inline constexpr std::size_t prefix_size = 12;
 inline constexpr std::uint32_t max_head = 64 * 1024;
-inline constexpr std::uint64_t max_payload = 256ULL * 1024 * 1024;
+inline constexpr std::uint64_t max_payload = 64ULL * 1024 * 1024;
 
 /// One message. `kind` says what it is; `text` carries a name or an error's words.
 struct Message {

@@ -62,7 +62,11 @@ void add_reductions(std::vector<Function>& list) {
   EX4_MATRIX("mean_rows", arma::mean(A, 0));
   EX4_MATRIX("mean_columns", arma::mean(A, 1));
   EX4_MATRIX("running_sum", arma::cumsum(A, 0));
-  EX4_MATRIX("diagonal", arma::diagmat(A));
+  list.push_back({"diagonal", 1, [](Arguments in) -> Value {
+                    arma::mat a = in[0]->as_matrix(), out(arma::size(a), arma::fill::zeros);
+                    out.diag() = a.diag();
+                    return out;
+                  }});
   list.push_back({"shrinking", 2, shrinking});
   list.push_back({"ones", 2, [](Arguments in) -> Value {
                     return arma::mat(whole(*in[0]), whole(*in[1]), arma::fill::ones);

@@ -76,10 +76,10 @@ void add_slices(std::vector<Function>& list) {
   EX4_BLANK("only_last", A = keep_only_column(A, A.n_cols - 1));
   EX4_BLANK("only_first_row", A = keep_only_rows(A, 0));
   EX4_BLANK("only_last_row", A = keep_only_rows(A, A.n_rows - 1));
-  EX4_BLANK("rotate_left", A = arma::shift(A, -1, 1));
-  EX4_BLANK("rotate_right", A = arma::shift(A, 1, 1));
-  EX4_BLANK("rotate_up", A = arma::shift(A, -1, 0));
-  EX4_BLANK("rotate_down", A = arma::shift(A, 1, 0));
+  EX4_BLANK("rotate_left", if (A.n_cols > 1) A = arma::shift(A, -1, 1));
+  EX4_BLANK("rotate_right", if (A.n_cols > 1) A = arma::shift(A, 1, 1));
+  EX4_BLANK("rotate_up", if (A.n_rows > 1) A = arma::shift(A, -1, 0));
+  EX4_BLANK("rotate_down", if (A.n_rows > 1) A = arma::shift(A, 1, 0));
   EX4_BLANK("reverse_columns", A = arma::fliplr(A));
   EX4_BLANK("reverse_rows", A = arma::flipud(A));
   list.push_back({"reread", 1, reread});

@@ -54,6 +54,7 @@ class Program {
   Program(const std::vector<std::string_view>& inputs, const std::vector<Line>& lines);
 
   const Names& names() const { return names_; }
+  Names& names() { return names_; }
   const std::vector<Step>& steps() const { return steps_; }
   /// The step that makes `name`. Throws std::logic_error when there is none.
   std::size_t step_of(std::string_view name) const;

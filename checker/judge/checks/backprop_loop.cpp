@@ -13,7 +13,9 @@ class BackpropLoop : public GradientTest {
   }
 };
 
-TEST_F(BackpropLoop, ComesFromBackpropagationNotFromDifferences) { expect_no_finite_differences("backprop_loop"); }
+TEST_F(BackpropLoop, ComesFromBackpropagationNotFromDifferences) {
+  expect_no_finite_differences("backprop_loop");
+}
 
 TEST_F(BackpropLoop, GivesTheFourthOfficialCase) { expect(cases::course()); }
 
@@ -53,8 +55,8 @@ TEST_F(BackpropLoop, GivesTheGradientOfTheRealDigits) {
   CallOptions patient;
   patient.cpu_seconds = 12;
   const Observation& some = expect(cases::some_digits(500), patient);
-  // All of them only where that will be done within the limit, even if the time grows with the square of m. Right
-  // code that does far too much for each example is slow, not wrong.
+  // All of them only where that will be done within the limit, even if the time grows with the square of m.
+  // Right code that does far too much for each example is slow, not wrong.
   if (returned(some) && some.outcome.cpu_seconds < 0.1) expect(cases::digits(), patient);
 }
 

@@ -19,8 +19,8 @@ class Cost : public PartTest {
     expect(cases::call_wX("feedforward", of), all, tolerance::value, of.title);
   }
   void expect_cost(const NetworkCase& of) {
-    expect(cases::call_wXy("cost", of), wire::Record().add("J", oracle::cost(of.w, of.X, of.y)), tolerance::value,
-           of.title);
+    expect(cases::call_wXy("cost", of), wire::Record().add("J", oracle::cost(of.w, of.X, of.y)),
+           tolerance::value, of.title);
   }
 };
 

@@ -16,8 +16,8 @@ class DisplayData : public PartTest {
   }
   void expect_random_picture(std::uint64_t seed, arma::uword m, arma::uword side) {
     expect_picture(cases::Numbers(seed).matrix(m, side * side, -1, 1),
-                   std::to_string(m) + (m == 1 ? " picture of " : " pictures of ") + std::to_string(side) + "×" +
-                       std::to_string(side));
+                   std::to_string(m) + (m == 1 ? " picture of " : " pictures of ") + std::to_string(side) +
+                       "×" + std::to_string(side));
   }
 };
 

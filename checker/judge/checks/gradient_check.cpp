@@ -1,6 +1,6 @@
 // Checks of part 2.4, `gradient_check`. The judge answers every question that numerical_gradient asks of J.
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 
 #include "checker/cases/numbers.hpp"
 #include "checker/cases/official.hpp"
@@ -12,19 +12,21 @@ namespace {
 
 using CostOf = std::function<double(const arma::vec&)>;
 
-/// What was odd about the first point at which J was asked for: it must be params with one number moved by ±ε.
+/// What was odd about the first point at which J was asked for: it must be params with one number moved by
+/// ±ε.
 std::string oddity(const std::vector<Evaluation>& asked, const arma::vec& params, double epsilon) {
   if (asked.empty()) return "; J was never called";
   for (std::size_t call = 0; call < asked.size(); ++call) {
     const arma::vec& point = asked[call].point;
     if (point.n_elem != params.n_elem)
-      return fmt::format("; call {} of J got {} numbers instead of {}", call + 1, point.n_elem, params.n_elem);
+      return fmt::format("; call {} of J got {} numbers instead of {}", call + 1, point.n_elem,
+                         params.n_elem);
     std::vector<arma::uword> moved;
     for (arma::uword i = 0; i < params.n_elem; ++i)
       if (!(std::abs(point(i) - params(i)) <= epsilon * 1e-6)) moved.push_back(i);
     if (moved.size() > 1)
-      return fmt::format("; at call {} of J the params numbers {} and {} were both moved", call + 1, moved[0] + 1,
-                         moved[1] + 1);
+      return fmt::format("; at call {} of J the params numbers {} and {} were both moved", call + 1,
+                         moved[0] + 1, moved[1] + 1);
     if (moved.empty()) continue;
     const double step = point(moved[0]) - params(moved[0]);
     if (!(std::abs(std::abs(step) - epsilon) <= epsilon * 1e-6))
@@ -38,8 +40,8 @@ class GradientCheck : public PartTest {
   void expect_difference(const arma::vec& a, const arma::vec& b, const std::string& title) {
     wire::Call call{"relative_difference", {}, {}};
     call.arguments.add("a", arma::mat(a)).add("b", arma::mat(b));
-    expect(std::move(call), wire::Record().add("difference", oracle::relative_difference(a, b)), tolerance::value,
-           title);
+    expect(std::move(call), wire::Record().add("difference", oracle::relative_difference(a, b)),
+           tolerance::value, title);
   }
 
   void expect_gradient(const CostOf& J, const arma::vec& params, double epsilon, const std::string& title) {
@@ -131,11 +133,13 @@ TEST_F(GradientCheck, NumericalGradientGoesToBothSides) {
 }
 
 TEST_F(GradientCheck, NumericalGradientHonoursEpsilon) {
-  for (const double epsilon : {1e-3, 0.05, 0.5}) expect_gradient(waves, some_numbers(711, 6), epsilon, "J is a wave");
+  for (const double epsilon : {1e-3, 0.05, 0.5})
+    expect_gradient(waves, some_numbers(711, 6), epsilon, "J is a wave");
 }
 
 TEST_F(GradientCheck, NumericalGradientWorksForAnyLength) {
-  for (const arma::uword count : {1, 2, 9, 60}) expect_gradient(cubic, some_numbers(720 + count, count), 1e-4, "a sum of cubes");
+  for (const arma::uword count : {1, 2, 9, 60})
+    expect_gradient(cubic, some_numbers(720 + count, count), 1e-4, "a sum of cubes");
 }
 
 TEST_F(GradientCheck, NumericalGradientWorksForTheNetworkOfTheCourse) {

@@ -1,7 +1,7 @@
 // Checks of part 2.2, `init`. No single matrix is right: shape, range, evenness and the generator's seed are.
 //
-// Each bound of a random quantity fails right code with a probability below one in a million, and the seeds are
-// fixed: the verdict never changes from run to run.
+// Each bound of a random quantity fails right code with a probability below one in a million, and the seeds
+// are fixed: the verdict never changes from run to run.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -15,8 +15,10 @@ constexpr arma::uword large_in = 120, large_out = 100;  // 12,100 weights, enoug
 
 class Init : public PartTest {
  protected:
-  /// The call, and a failure when the matrix has another shape than it must have. Empty when there is none to look at.
-  arma::mat drawn(arma::uword fan_in, arma::uword fan_out, double epsilon, std::optional<std::uint32_t> seed) {
+  /// The call, and a failure when the matrix has another shape than it must have. Empty when there is none to
+  /// look at.
+  arma::mat drawn(arma::uword fan_in, arma::uword fan_out, double epsilon,
+                  std::optional<std::uint32_t> seed) {
     wire::Call call{"random_init", {}, seed};
     call.arguments.add("fan_in", static_cast<double>(fan_in))
         .add("fan_out", static_cast<double>(fan_out))
@@ -65,13 +67,14 @@ TEST_F(Init, DrawsEveryEntryAnew) {
   const arma::mat W = large(641);
   if (W.is_empty()) return;
   if (W.col(0).min() == W.col(0).max()) {
-    fail("random numbers in the bias column too", "a bias column that is " + six_digits(W(0, 0)) + " everywhere");
+    fail("random numbers in the bias column too",
+         "a bias column that is " + six_digits(W(0, 0)) + " everywhere");
     return;
   }
   const std::set<double> different(W.begin(), W.end());
   if (different.size() + 20 < W.n_elem) {
-    fail("entries that all differ",
-         "only " + std::to_string(different.size()) + " different numbers in " + std::to_string(W.n_elem) + " entries");
+    fail("entries that all differ", "only " + std::to_string(different.size()) + " different numbers in " +
+                                        std::to_string(W.n_elem) + " entries");
     return;
   }
   // Neighbours that depend on each other, such as a row that is the negative of the one before.

@@ -14,7 +14,8 @@ class Model : public PartTest {
   void expect_unrolled(const Weights& w, const std::string& title) {
     wire::Call call{"unroll", {}, {}};
     call.arguments.add("theta1", w.theta1).add("theta2", w.theta2);
-    expect(std::move(call), wire::Record().add("params", arma::mat(oracle::unroll(w))), tolerance::exact, title);
+    expect(std::move(call), wire::Record().add("params", arma::mat(oracle::unroll(w))), tolerance::exact,
+           title);
   }
   void expect_rolled(const Weights& w, const std::string& title) {
     const auto size = [](arma::uword count) { return static_cast<double>(count); };
@@ -60,7 +61,9 @@ TEST_F(Model, RollWorksForAnySizes) {
 
 TEST_F(Model, OneHotMarksTheLabel) { expect_one_hot({1, 2, 3, 2, 1}, 3, "y = 1, 2, 3, 2, 1"); }
 
-TEST_F(Model, OneHotPutsLabelTenIntoTheLastColumn) { expect_one_hot({10, 1, 5, 9, 10}, 10, "y = 10, 1, 5, 9, 10"); }
+TEST_F(Model, OneHotPutsLabelTenIntoTheLastColumn) {
+  expect_one_hot({10, 1, 5, 9, 10}, 10, "y = 10, 1, 5, 9, 10");
+}
 
 TEST_F(Model, OneHotHasAColumnForEveryLabel) {
   expect_one_hot({1, 3, 2}, 7, "labels 4 to 7 do not occur");

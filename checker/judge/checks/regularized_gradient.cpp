@@ -21,12 +21,15 @@ TEST_F(RegularizedGradient, GivesTheFifthOfficialCase) { expect(with_lambda(case
 
 TEST_F(RegularizedGradient, GivesTheGradientOfTheMentorsCase) { expect(with_lambda(cases::mentors(), 4)); }
 
-TEST_F(RegularizedGradient, PassesTheGradientCheckOfTheCourse) { expect(with_lambda(cases::gradient_check(), 3)); }
+TEST_F(RegularizedGradient, PassesTheGradientCheckOfTheCourse) {
+  expect(with_lambda(cases::gradient_check(), 3));
+}
 
 TEST_F(RegularizedGradient, LetsTheBiasWeightsGoFree) { expect(with_lambda(cases::large_bias(), 5)); }
 
 TEST_F(RegularizedGradient, GrowsInStepWithLambda) {
-  for (const double lambda : {0.01, 1.0, 2.0, 10.0, 1000.0}) expect(with_lambda(cases::any_sizes()[1], lambda));
+  for (const double lambda : {0.01, 1.0, 2.0, 10.0, 1000.0})
+    expect(with_lambda(cases::any_sizes()[1], lambda));
 }
 
 TEST_F(RegularizedGradient, DividesThePenaltyByTheExamples) {

@@ -13,7 +13,8 @@ class SigmoidGradient : public PartTest {
   void expect_slope(const arma::mat& z, const std::string& title) {
     wire::Call call{"sigmoid_gradient", {}, {}};
     call.arguments.add("z", z);
-    expect(std::move(call), wire::Record().add("slope", oracle::sigmoid_gradient(z)), tolerance::value, title);
+    expect(std::move(call), wire::Record().add("slope", oracle::sigmoid_gradient(z)), tolerance::value,
+           title);
   }
 };
 
@@ -30,6 +31,7 @@ TEST_F(SigmoidGradient, GivesTheThirdOfficialCase) {
 TEST_F(SigmoidGradient, TakesEveryEntryOnItsOwn) {
   cases::Numbers numbers(301);
   expect_slope(numbers.matrix(7, 1, -3, 3), "a column");
+  expect_slope(numbers.matrix(7, 1, -3, 3), "another column of the same length");
   expect_slope(numbers.matrix(1, 6, -3, 3), "a row");
   expect_slope(numbers.matrix(4, 4, -3, 3), "a square matrix");
   expect_slope(numbers.matrix(5, 3, -3, 3), "a tall matrix");

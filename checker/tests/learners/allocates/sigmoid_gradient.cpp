@@ -1,5 +1,5 @@
 // expect: memory_exceeded
-// says: 3072 MB
+// says: 2048 MB
 //
 // Asks for four gigabytes, one at a time.
 #include "exercises/sigmoid_gradient.hpp"

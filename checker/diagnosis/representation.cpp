@@ -1,0 +1,241 @@
+// Part 1.2, `model`: mistakes in unroll, roll and one_hot.
+#include <set>
+
+#include "checker/diagnosis/sites.hpp"
+
+namespace ex4::diagnosis {
+namespace {
+
+using judge::Observation;
+
+constexpr const char* where = "Where in the long vector is the entry in row 1, column 0 of theta1?";
+constexpr const char* which_first = "Which matrix comes first in the contract?";
+constexpr const char* sizes = "How many rows and columns has this matrix, and how many numbers is that?";
+constexpr const char* cut = "How many numbers belong to theta1, and what is the place of the first one of theta2?";
+constexpr const char* written = "Which of your numbers would change for a network with 3 inputs?";
+constexpr const char* columns = "What is the largest label, and what is the largest column number?";
+constexpr const char* ones = "How many ones should a row of Y hold, and what stands in its other places?";
+
+arma::mat by_rows(const arma::mat& values) { return arma::vectorise(arma::mat(values.t())); }
+
+wire::Record unrolled(const Observation& seen, const Picks& is) {
+  const arma::mat& first = seen.call.arguments["theta1"];
+  const arma::mat& second = seen.call.arguments["theta2"];
+  const auto column = [&](arma::mat theta, bool rows) {
+    if (is("model.unroll-without-bias")) theta.shed_col(0);
+    if (is("model.unroll-without-last-column")) theta.shed_col(theta.n_cols - 1);
+    if (is("model.unroll-without-first-row")) theta.shed_row(0);
+    if (is("model.unroll-zeroes-bias")) theta.col(0).zeros();
+    return rows ? by_rows(theta) : arma::mat(arma::vectorise(theta));
+  };
+  const arma::mat a = column(first, is("model.unroll-row-major") || is("model.unroll-theta1-row-major"));
+  const arma::mat b = column(second, is("model.unroll-row-major") || is("model.unroll-theta2-row-major"));
+  arma::mat all = arma::join_cols(a, b);
+  if (is("model.unroll-theta2-first")) all = arma::join_cols(b, a);
+  if (is("model.unroll-theta1-only")) all = a;
+  if (is("model.unroll-theta2-only")) all = b;
+  if (is("model.unroll-theta1-twice")) all = arma::join_cols(a, a);
+  if (is("model.unroll-theta2-zero")) all = arma::join_cols(a, arma::mat(b.n_rows, 1));
+  if (is("model.unroll-reversed")) all = arma::flipud(all);
+  if (is("model.unroll-last-missing")) all.shed_row(all.n_rows - 1);
+  if (is("model.unroll-first-missing")) all.shed_row(0);
+  return wire::Record().add("params", all);
+}
+
+const std::vector<Option>& unroll_options() {
+  static const std::vector<Option> all = {
+      {"order", "model.unroll-row-major", "unroll reads both matrices row by row; they should be read column by column.", where, "model.md#row-major"},
+      {"order", "model.unroll-theta1-row-major", "unroll reads theta1 row by row and theta2 column by column.", where, "model.md#row-major"},
+      {"order", "model.unroll-theta2-row-major", "unroll reads theta2 row by row and theta1 column by column.", where, "model.md#row-major"},
+      {"join", "model.unroll-theta2-first", "unroll puts theta2's numbers before theta1's.", which_first, "model.md#order-of-the-matrices"},
+      {"join", "model.unroll-theta1-only", "unroll gives the numbers of theta1 only.", sizes, "model.md#order-of-the-matrices"},
+      {"join", "model.unroll-theta2-only", "unroll gives the numbers of theta2 only.", sizes, "model.md#order-of-the-matrices"},
+      {"join", "model.unroll-theta1-twice", "unroll gives theta1 twice and theta2 not at all.", which_first, "model.md#order-of-the-matrices"},
+      {"join", "model.unroll-theta2-zero", "unroll leaves zeros where theta2's numbers belong.", cut, "model.md#order-of-the-matrices"},
+      {"slice", "model.unroll-without-bias", "unroll leaves out column 0, the bias weights.", sizes, "model.md#sizes-swapped"},
+      {"slice", "model.unroll-without-last-column", "unroll leaves out the last column of each matrix.", sizes, "model.md#sizes-swapped"},
+      {"slice", "model.unroll-without-first-row", "unroll leaves out the first row of each matrix.", sizes, "model.md#sizes-swapped"},
+      {"slice", "model.unroll-zeroes-bias", "unroll sets the bias weights to zero.", "Which numbers may unroll change?", "model.md#sizes-swapped"},
+      {"ends", "model.unroll-reversed", "unroll gives the numbers in reversed order.", where, "model.md#row-major"},
+      {"ends", "model.unroll-last-missing", "unroll drops the last number.", cut, "model.md#sizes-swapped"},
+      {"ends", "model.unroll-first-missing", "unroll drops the first number.", cut, "model.md#sizes-swapped"},
+  };
+  return all;
+}
+
+/// `count` numbers from `start`, folded; what is missing is 0, as reshape has it.
+arma::mat fold(const arma::mat& params, arma::uword start, arma::uword rows, arma::uword cols, bool by_row, bool resized) {
+  if (start > params.n_elem || rows * cols > 10 * params.n_elem + 100) out_of_bounds();
+  arma::mat folded(by_row ? cols : rows, by_row ? rows : cols);
+  const arma::uword count = std::min(rows * cols, params.n_elem - start);
+  for (arma::uword i = 0; i < count; ++i) folded(i) = params(start + i);
+  if (by_row) folded = folded.t();
+  if (resized && cols > 1) folded.tail_cols(cols - 1).zeros();
+  return folded;
+}
+
+wire::Record rolled(const Observation& seen, const Picks& is) {
+  const wire::Record& in = seen.call.arguments;
+  const arma::mat& params = in["params"];
+  arma::uword n = in.count("n"), h = in.count("h"), K = in.count("K");
+  if (is("model.roll-written-in-sizes")) n = 400, h = 25, K = 10;
+  if (is("model.roll-written-in-inputs")) n = 400;
+  if (is("model.roll-written-in-hidden")) h = 25;
+  if (is("model.roll-written-in-labels")) K = 10;
+  if (is("model.roll-h-and-k-swapped")) std::swap(h, K);
+  if (is("model.roll-n-and-h-swapped")) std::swap(n, h);
+  arma::uword r1 = h, c1 = n + 1, r2 = K, c2 = h + 1;
+  if (is("model.roll-theta1-transposed")) std::swap(r1, c1);
+  if (is("model.roll-theta1-without-bias")) c1 = n;
+  if (is("model.roll-theta1-bias-on-rows")) r1 = n, c1 = h + 1;
+  if (is("model.roll-theta1-two-biases")) r1 = h + 1;
+  if (is("model.roll-theta2-transposed")) std::swap(r2, c2);
+  if (is("model.roll-theta2-without-bias")) c2 = h;
+  if (is("model.roll-theta2-bias-on-rows")) r2 = h, c2 = K + 1;
+  if (is("model.roll-theta2-two-biases")) r2 = K + 1;
+  if (is("model.roll-no-biases")) c1 = n, c2 = h;
+  if (is("model.roll-both-transposed")) std::swap(r1, c1), std::swap(r2, c2);
+  const arma::uword size1 = r1 * c1, size2 = r2 * c2;
+  const bool all_rows = is("model.roll-row-major");
+  arma::uword start1 = 0, start2 = size1;
+  if (is("from the end")) {
+    if (size2 > params.n_elem) out_of_bounds();
+    start2 = params.n_elem - size2;
+  }
+  if (is("checks the length") && size1 + size2 != params.n_elem) out_of_bounds();
+  if (is("reads no further") && size1 + size2 > params.n_elem) out_of_bounds();
+  if (is("model.roll-theta2-first")) start1 = size2, start2 = 0;
+  if (is("model.roll-theta2-from-the-start")) start2 = 0;
+  if (is("model.roll-starts-late")) start2 += 1;
+  if (is("model.roll-starts-early")) start2 -= 1;
+  if (is("model.roll-theta2-after-h-n")) start2 = h * n;
+  if (is("model.roll-skips-first")) start1 = 1, start2 += 1;
+  arma::mat theta1 = fold(params, start1, r1, c1, all_rows || is("model.roll-theta1-row-major"), is("model.roll-resized"));
+  arma::mat theta2 = fold(params, start2, r2, c2, all_rows || is("model.roll-theta2-row-major"), is("model.roll-resized"));
+  if (is("model.roll-result-transposed")) theta1 = theta1.t(), theta2 = theta2.t();
+  if (is("model.roll-matrices-swapped")) std::swap(theta1, theta2);
+  return wire::Record().add("theta1", theta1).add("theta2", theta2);
+}
+
+const std::vector<Option>& roll_options() {
+  static const std::vector<Option> all = {
+      {"order", "model.roll-row-major", "roll fills both matrices row by row; they should be filled column by column.", where, "model.md#row-major"},
+      {"order", "model.roll-theta1-row-major", "roll fills theta1 row by row.", where, "model.md#row-major"},
+      {"order", "model.roll-theta2-row-major", "roll fills theta2 row by row.", where, "model.md#row-major"},
+      {"fold", "model.roll-resized", "The pieces are resized, which keeps only the first column: reshape folds all the numbers.", "What does resize do to a column that becomes a matrix, and what does reshape do?", "model.md#armadillo-traps"},
+      {"sizes", "model.roll-written-in-sizes", "roll uses 400, 25 and 10 in the place of n, h and K.", written, "model.md#written-in-sizes"},
+      {"sizes", "model.roll-written-in-inputs", "roll uses 400 in the place of n.", written, "model.md#written-in-sizes"},
+      {"sizes", "model.roll-written-in-hidden", "roll uses 25 in the place of h.", written, "model.md#written-in-sizes"},
+      {"sizes", "model.roll-written-in-labels", "roll uses 10 in the place of K.", written, "model.md#written-in-sizes"},
+      {"sizes", "model.roll-h-and-k-swapped", "roll uses h where K belongs and K where h belongs.", sizes, "model.md#sizes-swapped"},
+      {"sizes", "model.roll-n-and-h-swapped", "roll uses n where h belongs and h where n belongs.", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-theta1-transposed", "roll makes theta1 (n+1)×h: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-theta1-without-bias", "roll makes theta1 h×n: the bias column is forgotten.", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-theta1-bias-on-rows", "roll makes theta1 n×(h+1): the letters are swapped.", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-theta1-two-biases", "roll gives theta1 a row too many, (h+1)×(n+1).", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-no-biases", "roll forgets the bias column of both matrices: h×n and K×h.", sizes, "model.md#sizes-swapped"},
+      {"theta1", "model.roll-both-transposed", "roll makes the matrices (n+1)×h and (h+1)×K: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
+      {"theta2", "model.roll-theta2-transposed", "roll makes theta2 (h+1)×K: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
+      {"theta2", "model.roll-theta2-without-bias", "roll makes theta2 K×h: the bias column is forgotten.", sizes, "model.md#sizes-swapped"},
+      {"theta2", "model.roll-theta2-bias-on-rows", "roll makes theta2 h×(K+1): the letters are swapped.", sizes, "model.md#sizes-swapped"},
+      {"theta2", "model.roll-theta2-two-biases", "roll gives theta2 a row too many, (K+1)×(h+1).", sizes, "model.md#sizes-swapped"},
+      {"start", "model.roll-theta2-first", "roll takes theta2 from the front of the vector and theta1 after it.", which_first, "model.md#order-of-the-matrices"},
+      {"start", "model.roll-theta2-from-the-start", "roll reads theta2 from the front of the vector too.", cut, "model.md#order-of-the-matrices"},
+      {"start", "model.roll-starts-late", "roll reads theta2 one number too late.", cut, "model.md#sizes-swapped"},
+      {"start", "model.roll-starts-early", "roll reads theta2 one number too early: theta1's last one is read again.", cut, "model.md#sizes-swapped"},
+      {"start", "model.roll-theta2-after-h-n", "roll starts theta2 after h·n numbers: theta1's bias column is not counted.", cut, "model.md#sizes-swapped"},
+      {"start", "model.roll-skips-first", "roll starts at the second number of the vector.", "What is the place of the first number of a vector?", "model.md#sizes-swapped"},
+      {"result", "model.roll-result-transposed", "roll gives both matrices transposed.", sizes, "model.md#sizes-swapped"},
+      {"result", "model.roll-matrices-swapped", "roll returns theta2 in the place of theta1 and the other way round.", which_first, "model.md#order-of-the-matrices"},
+      {"reading", "from the end", "", "", ""},
+      {"reading", "checks the length", "", "", ""},
+      {"reading", "reads no further", "", "", ""},
+  };
+  return all;
+}
+
+wire::Record marked(const Observation& seen, const Picks& is) {
+  const arma::uvec y = seen.call.arguments.labels("y");
+  const arma::uword K = seen.call.arguments.count("K"), m = y.n_elem;
+  arma::uword width = K;
+  if (is("model.one-hot-width-from-the-data")) width = y.max();
+  if (is("model.one-hot-width-of-distinct")) width = std::set<arma::uword>(y.begin(), y.end()).size();
+  if (is("model.one-hot-ten-wide")) width = 10;
+  if (is("model.one-hot-too-wide")) width = K + 1;
+  if (is("model.one-hot-too-narrow")) width = K - 1;
+  if (is("model.one-hot-square")) width = m;
+  arma::mat Y(m, width);
+  for (arma::uword i = 0; i < m; ++i) {
+    arma::uword at = y(i) - 1;
+    if (is("model.one-hot-label-0-based")) at = y(i);
+    if (is("model.one-hot-two-early")) at = y(i) - 2;
+    if (is("model.one-hot-label-shift")) at = y(i) % 10;
+    if (is("model.one-hot-last-label-first")) at = y(i) % K;
+    if (is("model.one-hot-mirrored")) at = K - y(i);
+    if (is("model.one-hot-by-example")) at = i;
+    if (at < width) Y(i, at) = 1;
+    else if (!is("model.one-hot-compares") && !is("compares")) out_of_bounds();
+  }
+  if (is("model.one-hot-label-as-value"))
+    for (arma::uword i = 0; i < m; ++i) Y.row(i) *= static_cast<double>(y(i));
+  if (is("model.one-hot-raw"))
+    for (arma::uword i = 0; i < m; ++i) Y.row(i).fill(static_cast<double>(y(i)));
+  if (is("model.one-hot-plus-minus")) Y = 2 * Y - 1;
+  if (is("model.one-hot-zeros")) Y.zeros();
+  if (is("model.one-hot-all-ones")) Y.ones();
+  if (is("model.one-hot-inverted")) Y = 1 - Y;
+  if (is("model.one-hot-cumulative")) Y = arma::cumsum(Y, 1);
+  if (is("model.one-hot-backwards")) Y = arma::flipud(Y);
+  if (is("model.one-hot-kept-ones")) Y = arma::clamp(arma::cumsum(Y, 0), 0, 1);
+  if (is("model.one-hot-first-only") && m > 1) Y.tail_rows(m - 1).zeros();
+  if (is("model.one-hot-last-missing")) Y.row(m - 1).zeros();
+  if (is("model.one-hot-first-missing")) Y.row(0).zeros();
+  if (is("model.one-hot-transposed")) Y = Y.t();
+  return wire::Record().add("Y", Y);
+}
+
+const std::vector<Option>& one_hot_options() {
+  static const std::vector<Option> all = {
+      {"column", "model.one-hot-label-0-based", "one_hot uses the label itself as column number; labels count from 1 and columns from 0.", columns, "model.md#label-0-based"},
+      {"column", "model.one-hot-two-early", "one_hot puts each 1 one column too far to the left.", columns, "model.md#label-shift"},
+      {"column", "model.one-hot-label-shift", "one_hot puts label 10 into the first column and every other label one column late.", "Which output unit should speak up for a picture of a zero?", "model.md#label-shift"},
+      {"column", "model.one-hot-last-label-first", "one_hot puts the last label, K, into the first column and every other label one column late.", "Which output unit should speak up for a picture of a zero?", "model.md#label-shift"},
+      {"column", "model.one-hot-mirrored", "one_hot counts the columns from the right.", columns, "model.md#label-shift"},
+      {"column", "model.one-hot-by-example", "one_hot puts each 1 into the column with the number of the example, not of its label.", "Which number says where the 1 belongs, that of the example or its label?", "model.md#label-shift"},
+      {"width", "model.one-hot-width-from-the-data", "one_hot is as wide as the largest label in y, and not K wide.", "How many outputs has the network when nobody drew the last digit?", "model.md#width-from-the-data"},
+      {"width", "model.one-hot-width-of-distinct", "one_hot is as wide as the number of different labels in y, and not K wide.", "How many outputs has the network when nobody drew the last digit?", "model.md#width-from-the-data"},
+      {"width", "model.one-hot-ten-wide", "one_hot is 10 wide whatever K is.", "Which of your numbers would change for a network with 3 labels?", "model.md#written-in-sizes"},
+      {"width", "model.one-hot-too-wide", "one_hot is K+1 wide: a column too many.", columns, "model.md#label-0-based"},
+      {"width", "model.one-hot-too-narrow", "one_hot is K-1 wide: a column is missing.", columns, "model.md#label-0-based"},
+      {"width", "model.one-hot-square", "one_hot has as many columns as examples.", "What is a column of Y, in words?", "model.md#transposed-targets"},
+      {"bounds", "compares", "", "", ""},
+      {"values", "model.one-hot-label-as-value", "one_hot writes the label where a 1 belongs.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-raw", "one_hot fills each row with the label.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-plus-minus", "one_hot uses -1 and 1, and should use 0 and 1.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-zeros", "one_hot gives zeros only.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-all-ones", "one_hot gives ones only.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-inverted", "one_hot has 0 and 1 swapped.", ones, "model.md#label-shift"},
+      {"values", "model.one-hot-cumulative", "one_hot keeps writing ones after the label's column.", ones, "model.md#label-shift"},
+      {"rows", "model.one-hot-backwards", "one_hot has its rows in reversed order.", "Which row belongs to the first example?", "model.md#transposed-targets"},
+      {"rows", "model.one-hot-kept-ones", "The row is not cleared between examples: the ones of earlier examples stay in it.", ones, "model.md#label-shift"},
+      {"rows", "model.one-hot-first-only", "Only the first example gets its 1.", "How many rows does your loop visit?", "model.md#transposed-targets"},
+      {"rows", "model.one-hot-last-missing", "The last example gets no 1.", "Which is the last row that your loop visits?", "model.md#transposed-targets"},
+      {"rows", "model.one-hot-first-missing", "The first example gets no 1.", "Which is the first row that your loop visits?", "model.md#transposed-targets"},
+      {"shape", "model.one-hot-transposed", "one_hot gives a K×m matrix, one example a column.", "In this project, what is a row?", "model.md#transposed-targets"},
+  };
+  return all;
+}
+
+}  // namespace
+
+Mistakes explain_representation(const Log& log) {
+  Mistakes all;
+  for (const SiteModel& model : {SiteModel{"unroll", unroll_options(), unrolled}, SiteModel{"roll", roll_options(), rolled},
+                                 SiteModel{"one_hot", one_hot_options(), marked}}) {
+    const Mistakes found = explain_by_choices(model, log);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
+}  // namespace ex4::diagnosis
