@@ -26,6 +26,7 @@ add_custom_command(
   COMMAND ${CMAKE_CXX_COMPILER} ${EX4_LEARNER_FLAGS} -x c++-header ${EX4_KIT_INCLUDE}/ex4_prelude.hpp -o ${prelude}
   DEPENDS ${EX4_KIT_INCLUDE}/ex4_prelude.hpp
   COMMENT "Precompiling Armadillo for learner parts")
+add_custom_target(learner_prelude DEPENDS ${prelude})
 
 # Our parts and the runner, as named objects: an archive would fill in for an empty hand-in.
 file(GLOB solution_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/solutions/*.cpp)
@@ -36,8 +37,8 @@ add_library(runner_objects OBJECT ${runner_sources})
 foreach(target solution_objects runner_objects)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_include_directories(${target} SYSTEM PRIVATE ${ARMADILLO_INCLUDE_DIR})
-  target_compile_options(${target} PRIVATE ${EX4_LEARNER_FLAGS})
-  target_precompile_headers(${target} PRIVATE <armadillo>)
+  target_compile_options(${target} PRIVATE ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp -Winvalid-pch)
+  add_dependencies(${target} learner_prelude)
 endforeach()
 target_link_libraries(runner_objects PRIVATE nlohmann_json::nlohmann_json)
 
@@ -69,4 +70,4 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E touch ${stubs}/stamp
   DEPENDS ${solution_sources} ${PROJECT_SOURCE_DIR}/solutions/make_stubs.sh
   COMMENT "Making stubs from the solutions")
-add_custom_target(learner_kit DEPENDS ${prelude} ${stubs}/stamp solution_objects runner_objects)
+add_custom_target(learner_kit DEPENDS learner_prelude ${stubs}/stamp solution_objects runner_objects)

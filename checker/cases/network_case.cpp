@@ -28,6 +28,16 @@ NetworkCase with_lambda(NetworkCase of, double lambda) {
   return of;
 }
 
+NetworkCase other_numbers(const NetworkCase& of) {
+  NetworkCase other = of;
+  other.title = of.title + ", with other numbers";
+  other.w.theta1 = -0.5 * arma::reverse(of.w.theta1);
+  other.w.theta2 = 0.5 * arma::reverse(of.w.theta2);
+  other.X = arma::reverse(of.X);
+  for (arma::uword& label : other.y) label = 1 + label % of.K();
+  return other;
+}
+
 NetworkCase repeated(const NetworkCase& of, arma::uword times) {
   NetworkCase more = of;
   more.title = fmt::format("{}, every example {} times", of.title, times);

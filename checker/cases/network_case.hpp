@@ -28,6 +28,8 @@ wire::Call call_wXy_lambda(const std::string& function, const NetworkCase& of);
 
 /// The same with λ = `lambda`.
 NetworkCase with_lambda(NetworkCase of, double lambda);
+/// The same sizes with other numbers, for code that keeps an answer by the shape of its arguments.
+NetworkCase other_numbers(const NetworkCase& of);
 /// Every example `times` times: averages stay as they are, sums do not.
 NetworkCase repeated(const NetworkCase& of, arma::uword times);
 /// Only the first `count` examples.

@@ -1,12 +1,15 @@
 // What every verb of ./ex4 needs to know: where things are, and how to print.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace ex4::cli {
 

@@ -1,5 +1,6 @@
 // The ex4 program. The script ./ex4 builds it and hands over; EX4_ROOT, EX4_BUILD and EX4_CALLER say where
 // things are.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <csignal>

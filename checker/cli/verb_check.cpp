@@ -1,4 +1,5 @@
 // ./ex4 check: grade, show, and write the verdict where asked.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>

@@ -1,4 +1,5 @@
 // ./ex4 doctor: what is installed, how learner code is kept in its box here, and which data is used.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/wait.h>
 

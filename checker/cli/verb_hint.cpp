@@ -1,4 +1,5 @@
 // ./ex4 hint PART: the next hint from the part's page, in rising order; remembers how many were shown.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // ./ex4 list: the parts and the functions that each asks for.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // ./ex4 replay: make one call of one check again, plainly or under a debugger.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,4 +1,5 @@
 // ./ex4 reset PART: the empty stub again. The learner's file is kept under a dated name; nothing is lost.
+#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 

@@ -1,4 +1,5 @@
 // ./ex4 selftest: build the project's own tests and run them through ctest.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/wait.h>
 

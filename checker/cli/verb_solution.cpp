@@ -1,4 +1,5 @@
 // ./ex4 solution PART: our answer, once the learner's own passes.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // ./ex4 without a verb: the path of parts, the points, the next step. Grades nothing; shows what was last
 // seen.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // ./ex4 tour: the whole exercise with our solutions on the real digits. The steps are in tour_*.cpp.
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -13,7 +14,7 @@ namespace ex4::cli {
 namespace {
 
 /// Any seed will do; with a fixed one, the tour is the same each time.
-constexpr arma::arma_rng::seed_type seed = 4;
+constexpr arma::arma_rng::seed_type tour_seed = 4;
 
 int run_tour(const Context& context, const std::string& folder) try {
   const std::filesystem::path out = context.resolve(folder);
@@ -31,7 +32,7 @@ int run_tour(const Context& context, const std::string& folder) try {
 
   const arma::mat& X = material.training.X;
   const arma::uvec& y = material.training.y;
-  arma::arma_rng::set_seed(seed);
+  arma::arma_rng::set_seed(tour_seed);
   tour::digits(X, y, out);
   tour::model(material.weights, X, y);
   tour::costs(material.weights, X, y);
@@ -39,7 +40,7 @@ int run_tour(const Context& context, const std::string& folder) try {
   tour::random_start(X.n_cols, material.weights.theta1.n_rows, material.weights.theta2.n_rows);
   tour::backpropagation(material.weights, X, y);
   tour::gradient_check();
-  arma::arma_rng::set_seed(seed);
+  arma::arma_rng::set_seed(tour_seed);
   const Weights trained = tour::training(X, y);
   tour::accuracies(trained, X, y, unseen.X, unseen.y, out);
   tour::hidden_layer(trained, out);

@@ -1,4 +1,5 @@
 // ./ex4 train: the training of the tour with the learner's own parts, in the box, watched through minimize().
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <csignal>

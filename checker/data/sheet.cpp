@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* cure = "This file ships with ex4: restore it with `git checkout -- exercises/data`.";
 
-[[noreturn]] void fail(const std::filesystem::path& file, const std::string& problem) {
+[[noreturn]] void refuse_sheet(const std::filesystem::path& file, const std::string& problem) {
   throw DataError(fmt::format("{}: {}. {}", file.string(), problem, cure));
 }
 
@@ -29,13 +29,13 @@ struct Decoder {
 std::vector<std::uint8_t> decode(const std::filesystem::path& file, std::size_t width, std::size_t height) {
   Decoder png;
   if (png_image_begin_read_from_file(&png.image, file.c_str()) == 0)
-    fail(file, fmt::format("not a readable PNG picture ({})", png.image.message));
+    refuse_sheet(file, fmt::format("not a readable PNG picture ({})", png.image.message));
   if (png.image.width != width || png.image.height != height || png.image.format != PNG_FORMAT_GRAY)
-    fail(file, fmt::format("found a picture of {}×{} pixels, wanted 8-bit grey of {}×{}", png.image.width,
+    refuse_sheet(file, fmt::format("found a picture of {}×{} pixels, wanted 8-bit grey of {}×{}", png.image.width,
                            png.image.height, width, height));
   std::vector<std::uint8_t> pixels(width * height);
   if (png_image_finish_read(&png.image, nullptr, pixels.data(), 0, nullptr) == 0)
-    fail(file, fmt::format("damaged PNG picture ({})", png.image.message));
+    refuse_sheet(file, fmt::format("damaged PNG picture ({})", png.image.message));
   return pixels;
 }
 
@@ -44,7 +44,7 @@ std::vector<std::uint8_t> decode(const std::filesystem::path& file, std::size_t 
 std::vector<std::uint8_t> read_sheet(const std::filesystem::path& file, std::size_t per_class) {
   using namespace sheet;
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(file, ignored)) fail(file, "the file is missing");
+  if (!std::filesystem::is_regular_file(file, ignored)) refuse_sheet(file, "the file is missing");
   const std::size_t count = classes * per_class;
   const std::size_t width = columns * side;
   const std::vector<std::uint8_t> pixels = decode(file, width, count / columns * side);

@@ -23,6 +23,7 @@ std::vector<Entry> general_entries() {
       {"state.never-cleared", "The function adds to the sum of its earlier calls.", "What does your sum hold when the function is called for the second time?", "", ""},
       {"state.varies", "Two equal calls gave different answers.", "Where does each matrix and each sum of your function get its first value, and when?", "", ""},
       {"PART.finite-differences", "The gradient is an estimate from differences of the cost.", "How many costs does your way take for 10 285 weights?", "docs/parts/backprop_vectorized.md#finite-differences", ""},
+      {"PART.weights-of-terms", "The right terms are added up with other weights than the formula has; the weights are shown.", "Which term has another sign, factor or partner?", "", ""},
       {"PART.used-before-filled", "A matrix is used before anything was put into it.", "On which line does each matrix of yours get its first value, and on which is it first used?", "", ""},
       {"PART.still-a-loop", "The gradient is right, but it takes as long as the loop does.", "Which of your lines works on one example, and which on all of them?", "docs/parts/backprop_vectorized.md#still-a-loop", ""},
       {"PART.factor", "Every wrong answer is the same number of times the expected one.", "Which step decides how large the whole answer is?", "", ""},

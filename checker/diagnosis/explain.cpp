@@ -9,23 +9,6 @@
 
 namespace ex4::diagnosis {
 
-namespace {
-
-/// True when calls returned values and all of them are zeros.
-bool all_zero(const Log& log) {
-  bool any = false;
-  for (const judge::Observation& seen : log) {
-    if (seen.outcome.ending != judge::Ending::returned) continue;
-    for (const wire::Field& field : seen.outcome.value.fields()) {
-      if (arma::any(arma::vectorise(field.value) != 0)) return false;
-      any = true;
-    }
-  }
-  return any;
-}
-
-}  // namespace
-
 const Model* model_of(std::string_view stem) {
   static std::map<std::string, Model, std::less<>> known;
   const auto found = known.find(stem);
@@ -48,6 +31,8 @@ std::vector<verdict::Mistake> explain(const Part& part, const Log& log) {
     if (part.stem.starts_with("backprop") || part.stem == "regularized_gradient")
       found = explain_finite_differences(part, *model, log);
     if (found.empty()) found = explain_by_formula(part, *model, log);
+    if (found.empty() && (part.stem == "cost" || part.stem == "regularization"))
+      found = explain_by_coefficients(part, *model, log);
   }
   for (const PartExplainer& own : part_explainers())
     if (own.stem == part.stem) found = own.explain(part, log);
@@ -57,9 +42,6 @@ std::vector<verdict::Mistake> explain(const Part& part, const Log& log) {
     const Mistakes seen = observe_relations(part, log);
     mistakes.insert(mistakes.end(), seen.begin(), seen.end());
   }
-  // Zeros everywhere have too many causes (a forgotten result, integers, a constant) to be sure of one.
-  if (all_zero(log))
-    for (verdict::Mistake& mistake : mistakes) mistake.certain = false;
   std::stable_partition(mistakes.begin(), mistakes.end(), [](const verdict::Mistake& m) { return m.certain; });
   return mistakes;
 }

@@ -64,9 +64,10 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
   Calls calls = read_calls(model, function, log);
   if (calls.failing == 0) return answer;
   answer.errors = calls.only_errors;
+  if (calls.nothing_but_zeros && !calls.only_errors) return answer;  // nothing was computed; too many causes fit
   answer.sets = Search(calls.runs, model.choices, calls.goals, budget).solve(start);
   if (calls.only_errors ? !calls.only_shapes : calls.evidence < 2) answer.confirmed = false;
-  std::erase_if(answer.sets, [](const Set& set) { return set.empty(); });
+  std::erase_if(answer.sets, [&](const Set& set) { return set.empty() || (calls.single_number && !all_named(set)); });
   // A text without numbers fits too much; only what people really do is worth a guess.
   if (calls.only_errors && !calls.only_shapes)
     std::erase_if(answer.sets, [](const Set& set) {
@@ -83,6 +84,36 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
   return answer;
 }
 
+/// Of explanations that do equally well, those that fit the part's other functions too.
+void put_consistent_first(const Model& model, const FunctionModel& function, const Log& log, std::vector<Set>& sets) {
+  for (const FunctionModel& other : model.functions) {
+    if (other.function == function.function) continue;
+    Calls calls = read_calls(model, other, log);
+    if (calls.goals.empty()) continue;
+    const std::vector<Choice> none;
+    Search search(calls.runs, none, calls.goals, 0);
+    std::stable_partition(sets.begin(), sets.end(), [&](const Set& set) { return search.meets_all(set); });
+  }
+}
+
+/// A set that reproduces every function of the part at once, found through the last function that is wrong: one
+/// mistake in feedforward shows in the cost too, and is not a mistake in what feedforward returns. Empty when none.
+Set found_through_the_last(const Model& model, const Log& log) {
+  std::vector<const FunctionModel*> failing;
+  for (const FunctionModel& function : model.functions)
+    if (read_calls(model, function, log).failing > 0) failing.push_back(&function);
+  if (failing.size() < 2) return {};
+  Answer answer = search_function(model, *failing.back(), log, {{}});
+  if (answer.errors || answer.sets.empty()) return {};
+  put_consistent_first(model, *failing.back(), log, answer.sets);
+  const std::vector<Choice> none;
+  for (const FunctionModel& other : model.functions) {
+    Calls calls = read_calls(model, other, log);
+    if (!calls.goals.empty() && !Search(calls.runs, none, calls.goals, 0).meets_all(answer.sets.front())) return {};
+  }
+  return answer.sets.front();
+}
+
 }  // namespace
 
 verdict::Mistake as_mistake(const Choice& choice, bool certain) {
@@ -92,6 +123,7 @@ verdict::Mistake as_mistake(const Choice& choice, bool certain) {
 Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
   Mistakes mistakes;
   std::vector<Set> start{{}};
+  if (const Set all = found_through_the_last(model, log); !all.empty()) start.push_back(all);
   const auto told = [&](const std::string& id) {
     return std::any_of(mistakes.begin(), mistakes.end(), [&](const verdict::Mistake& m) { return m.id == id; });
   };
@@ -99,10 +131,12 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
     Answer answer = search_function(model, function, log, start);
     if (answer.sets.empty()) continue;
     if (answer.errors) keep_what_shows(answer.sets);
+    if (answer.sets.size() > 1) put_consistent_first(model, function, log, answer.sets);
     const Set best = answer.sets.front();
     std::vector<Set> rivals;
     for (std::size_t i = 1; i < answer.sets.size(); ++i)
-      if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1 &&
+      if (answer.errors && !all_named(best)) rivals.push_back(answer.sets[i]);
+      else if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1 &&
           !(best.size() == 1 && answer.sets[i].size() == 1 && best.front()->says == answer.sets[i].front()->says))
         rivals.push_back(answer.sets[i]);
     for (const Choice* choice : best) {
@@ -110,12 +144,13 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
       const bool shared = std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });
       verdict::Mistake mistake = as_mistake(*choice, answer.confirmed && shared);
       if (!shared && best.size() == 1 && !answer.errors) {
-        for (const Set& rival : rivals) mistake.says += " Or, which gives the same numbers: " + rival.front()->says;
+        for (const Set& rival : rivals)
+          if (rival.front()->named) mistake.says += " Or, which gives the same numbers: " + rival.front()->says;
         mistake.certain = answer.confirmed;
       } else if (!shared) {
         for (const Set& rival : rivals)
           for (const Choice* other : rival)
-            if (!in(best, other) && other->replaces.front().step == choice->replaces.front().step && rival.size() == 1)
+            if (!in(best, other) && other->named && other->replaces.front().step == choice->replaces.front().step && rival.size() == 1)
               mistake.says += " Or: " + other->says;
       }
       mistakes.push_back(mistake);

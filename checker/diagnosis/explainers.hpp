@@ -27,10 +27,10 @@ Model sigmoid_gradient_model();
 
 /// Searches the model's mistakes for the smallest set behind the log.
 Mistakes explain_by_formula(const Part& part, const Model& model, const Log& log);
-/// The parts that are no single formula; see sites.hpp.
-Mistakes explain_by_sites(const Part& part, const Log& log);
 /// Gradients estimated from costs, in the parts whose model has both.
 Mistakes explain_finite_differences(const Part& part, const Model& model, const Log& log);
+/// The right terms of a cost with wrong weights, solved for; for the parts cost and regularization.
+Mistakes explain_by_coefficients(const Part& part, const Model& model, const Log& log);
 /// What holds for every part: answers that differ from call to call, are kept from an earlier call, changed inputs.
 Mistakes explain_state(const Part& part, const Log& log);
 /// Relations between what came and what was expected, and exceptions in the exercise's words. Never certain.

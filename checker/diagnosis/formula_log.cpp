@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace ex4::diagnosis {
 namespace {
@@ -44,8 +45,13 @@ std::vector<const Observation*> telling(const FunctionModel& function, const Log
   return list;
 }
 
-std::size_t finite_entries(const arma::mat& got) {
-  return static_cast<std::size_t>(std::count_if(got.begin(), got.end(), [](double x) { return std::isfinite(x); }));
+/// Adds the finite numbers of `got` to `seen`, a few of each matrix: enough to tell many from one or two.
+void note_numbers(const arma::mat& got, std::set<double>& seen) {
+  constexpr std::size_t enough = 50;
+  for (const double x : got) {
+    if (seen.size() >= enough) return;
+    if (std::isfinite(x)) seen.insert(std::abs(x) < 1e-300 ? 0.0 : x);
+  }
 }
 
 wire::Call first_example(const wire::Call& call) {
@@ -81,8 +87,12 @@ Environment environment_of(const Program& program, const wire::Call& call) {
   }
   if (call.arguments.has("theta1")) set("h", double(call.arguments["theta1"].n_rows));
   if (call.arguments.has("theta2")) set("K", double(call.arguments["theta2"].n_rows));
-  if (!call.arguments.has("y") && call.arguments.has("X"))
-    set("y", arma::mat(call.arguments["X"].n_rows, 1, arma::fill::ones));  // feedforward has none; nothing it gives needs them
+  if (!call.arguments.has("y") && call.arguments.has("theta2")) {
+    // feedforward has no labels and needs none, but the later steps of the formula do.
+    arma::mat labels(call.arguments["X"].n_rows, 1);
+    for (arma::uword i = 0; i < labels.n_elem; ++i) labels(i) = double(1 + (7 * i + 2) % call.arguments["theta2"].n_rows);
+    set("y", std::move(labels));
+  }
   return values;
 }
 
@@ -92,7 +102,8 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
   std::vector<const Observation*> seen = telling(function, log);
   // Failing calls first, small before large, several examples before one.
   const auto rank = [](const Observation* o) {
-    const bool one = o->call.arguments.has("X") && o->call.arguments["X"].n_rows < 3;
+    const wire::Record& in = o->call.arguments;
+    const bool one = (in.has("X") && in["X"].n_rows < 3) || (in.has("z") && std::min(in["z"].n_rows, in["z"].n_cols) < 2);
     bool finite = o->outcome.ending == Ending::returned;
     for (const wire::Field& field : o->outcome.value.fields()) finite = finite && field.value.is_finite();
     return std::tuple(o->agreed, o->outcome.ending != Ending::returned, !finite, one, entries(*o));
@@ -105,6 +116,7 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
     Goal goal;
   };
   std::vector<Group> groups;
+  std::set<double> wrong_numbers, right_numbers;
   const auto put = [&](Group key, Target target) {
     for (Group& group : groups)
       if (group.error == key.error && group.penalty == key.penalty && group.output == key.output)
@@ -136,13 +148,18 @@ Calls read_calls(const Model& model, const FunctionModel& function, const Log& l
       if (!threw) {
         if (!one->outcome.value.has(output.field)) continue;
         target.wanted = &one->outcome.value[output.field];
-        if (!one->agreed) calls.evidence += finite_entries(*target.wanted);
+        note_numbers(*target.wanted, one->agreed ? right_numbers : wrong_numbers);
       }
       if (large) calls.confirm.push_back(target);
       else put({threw, !threw && lambda_of(*one) > 0, threw ? 0 : k, {}}, target);
       if (threw) break;
     }
   }
+  calls.evidence += wrong_numbers.size() + (right_numbers.size() > 1 ? 1 : 0);
+  calls.single_number = wrong_numbers.size() == 1 && right_numbers.size() < 2;
+  wrong_numbers.merge(right_numbers);
+  wrong_numbers.erase(0.0);
+  calls.nothing_but_zeros = wrong_numbers.empty() && calls.evidence > 0;
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
     return std::tuple(a.error, a.penalty, a.output) < std::tuple(b.error, b.penalty, b.output);
   });

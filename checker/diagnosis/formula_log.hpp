@@ -14,7 +14,9 @@ struct Calls {
   std::vector<Goal> goals;     ///< in the order in which they should be met
   std::vector<Run> large;      ///< the digits, at most three; their right values are not worked out
   std::vector<Target> confirm; ///< what the learner answered there
-  std::size_t evidence = 0;    ///< finite numbers and exceptions in the calls that did not agree
+  std::size_t evidence = 0;    ///< different finite numbers, and exceptions, in the calls that did not agree
+  bool single_number = false;  ///< one and the same number, which fits far too much
+  bool nothing_but_zeros = false;  ///< whatever was asked for, the numbers were 0
   std::size_t failing = 0;     ///< calls that did not agree
 
   bool only_errors = true;     ///< no failing call gave a value

@@ -15,7 +15,7 @@ constexpr const char* larger = "Which of the two values belongs to the larger pa
 constexpr const char* sides = "How fast does the error of a one-sided and of a two-sided difference shrink with epsilon?";
 constexpr const char* reset = "How many parameters differ from the start when you are at the tenth?";
 constexpr const char* argument = "Where does the argument epsilon go?";
-constexpr const char* entries = "Which is the first and which the last entry that your loop visits?";
+constexpr const char* visited = "Which is the first and which the last entry that your loop visits?";
 constexpr const char* much = "Is a difference of 0.001 much or little?";
 constexpr const char* opposite = "What should come out for b = -a?";
 constexpr const char* length = "What is the length of (3, 4)?";
@@ -107,10 +107,10 @@ const std::vector<Option>& gradient_options() {
       {"divisor", "gradient_check.four", "The difference is divided by 4·epsilon.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.divisor-squared", "The difference is divided by 2·epsilon squared.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.precedence-minus", "Only the second value is divided: the brackets around the difference are missing.", "In which order are - and / worked out on that line?", "gradient_check.md#half-step"},
-      {"range", "gradient_check.first-skipped", "The first entry of the gradient is never worked out.", entries, "gradient_check.md#all-at-once"},
-      {"range", "gradient_check.last-skipped", "The last entry of the gradient is never worked out.", entries, "gradient_check.md#all-at-once"},
-      {"range", "gradient_check.only-first", "Only the first entry of the gradient is worked out.", entries, "gradient_check.md#all-at-once"},
-      {"range", "gradient_check.shared", "Every entry holds the last slope.", entries, "gradient_check.md#all-at-once"},
+      {"range", "gradient_check.first-skipped", "The first entry of the gradient is never worked out.", visited, "gradient_check.md#all-at-once"},
+      {"range", "gradient_check.last-skipped", "The last entry of the gradient is never worked out.", visited, "gradient_check.md#all-at-once"},
+      {"range", "gradient_check.only-first", "Only the first entry of the gradient is worked out.", visited, "gradient_check.md#all-at-once"},
+      {"range", "gradient_check.shared", "Every entry holds the last slope.", visited, "gradient_check.md#all-at-once"},
       {"float", "gradient_check.single-precision", "The values of J are kept as float: their difference loses nearly all its digits.", "How many digits survive in the difference of two close numbers?", "gradient_check.md#single-precision"},
   };
   return all;
@@ -184,7 +184,9 @@ const std::vector<Option>& difference_options() {
 
 }  // namespace
 
-Mistakes explain_gradient_check(const Log& log) {
+std::vector<Entry> gradient_check_entries() { return entries_of({gradient_options(), difference_options()}); }
+
+Mistakes explain_gradient_check(const Part&, const Log& log) {
   Mistakes all = explain_by_choices({"numerical_gradient", gradient_options(), gradient, 1e-8, 3, true}, log);
   const Mistakes second = explain_by_choices({"relative_difference", difference_options(), difference, 1e-9, 2, true}, log);
   all.insert(all.end(), second.begin(), second.end());

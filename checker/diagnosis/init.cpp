@@ -13,7 +13,7 @@ using judge::Ending;
 using judge::Observation;
 
 constexpr const char* ends = "What comes out for the random number 0, and what for 1?";
-constexpr const char* argument = "What should change in the result when epsilon is halved?";
+constexpr const char* halving = "What should change in the result when epsilon is halved?";
 constexpr const char* in_words = "What is one row of this matrix, in words, and how many numbers come into a unit?";
 constexpr const char* one_unit = "Could any two hidden units that start equal ever become different?";
 constexpr const char* seeds = "Who decides where the random numbers start, the caller or your function?";
@@ -81,13 +81,13 @@ const std::vector<Option>& options() {
       {"range", "init.all-zero", "Every weight is 0.", one_unit, "init.md#all-zero"},
       {"range", "init.all-minus", "Every weight is -epsilon: the random number is always 0, as in a division of whole numbers.", "What does your line give before the shift? Print three entries.", "init.md#all-zero"},
       {"range", "init.all-epsilon", "Every weight is epsilon.", one_unit, "init.md#one-number-for-all"},
-      {"epsilon", "init.epsilon-written-in", "0.12 is used whatever epsilon is.", argument, "init.md#own-epsilon"},
-      {"epsilon", "init.not-scaled", "epsilon is not used: the numbers lie between -1 and 1.", argument, "init.md#not-scaled"},
+      {"epsilon", "init.epsilon-written-in", "0.12 is used whatever epsilon is.", halving, "init.md#own-epsilon"},
+      {"epsilon", "init.not-scaled", "epsilon is not used: the numbers lie between -1 and 1.", halving, "init.md#not-scaled"},
       {"epsilon", "init.half-range", "epsilon is halved: the numbers lie between -epsilon/2 and epsilon/2.", "How far apart are -epsilon and epsilon?", "init.md#half-range"},
       {"epsilon", "init.double-range", "epsilon is doubled: the numbers lie between -2·epsilon and 2·epsilon.", ends, "init.md#half-range"},
-      {"epsilon", "init.epsilon-squared", "epsilon is multiplied in twice.", argument, "init.md#own-epsilon"},
-      {"epsilon", "init.epsilon-from-sizes", "epsilon is worked out from the sizes, sqrt(6/(fan_in + fan_out)), and the argument is not used.", argument, "init.md#own-epsilon"},
-      {"epsilon", "init.epsilon-from-sizes-precedence", "epsilon is 1.5/(fan_in + fan_out): a root became a division, and the argument is not used.", argument, "init.md#own-epsilon"},
+      {"epsilon", "init.epsilon-squared", "epsilon is multiplied in twice.", halving, "init.md#own-epsilon"},
+      {"epsilon", "init.epsilon-from-sizes", "epsilon is worked out from the sizes, sqrt(6/(fan_in + fan_out)), and the argument is not used.", halving, "init.md#own-epsilon"},
+      {"epsilon", "init.epsilon-from-sizes-precedence", "epsilon is 1.5/(fan_in + fan_out): a root became a division, and the argument is not used.", halving, "init.md#own-epsilon"},
       {"shape", "init.transposed", "The matrix is (fan_in+1)×fan_out: rows and columns are swapped.", in_words, "init.md#swapped-sizes"},
       {"shape", "init.no-bias-column", "The matrix is fan_out×fan_in: the column for the bias is missing.", in_words, "init.md#no-bias-column"},
       {"shape", "init.bias-on-rows", "The matrix is (fan_out+1)×fan_in: the bias went to the rows.", in_words, "init.md#swapped-sizes"},
@@ -198,7 +198,9 @@ void add_seed_facts(const std::vector<Drawn>& all, Mistakes& found) {
 
 }  // namespace
 
-Mistakes explain_init(const Log& log) {
+std::vector<Entry> init_entries() { return entries_of({options()}); }
+
+Mistakes explain_init(const Part&, const Log& log) {
   const SiteModel model{"random_init", options(), drawn, 1e-12, 3, false};
   Log seeded;
   std::vector<Drawn> all;

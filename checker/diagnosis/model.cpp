@@ -35,8 +35,8 @@ Slots upstream(const Program& program, const std::vector<FunctionModel>& functio
   return needed;
 }
 
-/// Slots that may be mixed up at `step`: the inputs and steps before it, in two groups, counts and the rest.
-std::vector<std::vector<int>> confusable(const Program& program, std::size_t step) {
+/// Slots that may be mixed up at `step`: what the part works with before it, in two groups, counts and the rest.
+std::vector<std::vector<int>> confusable(const Program& program, const Slots& needed, std::size_t step) {
   std::vector<int> matrices, numbers;
   const int first_step = program.steps().front().slot;
   for (int slot = 0; slot < program.steps()[step].slot; ++slot) {
@@ -44,7 +44,7 @@ std::vector<std::vector<int>> confusable(const Program& program, std::size_t ste
     const bool count = name == "m" || name == "n" || name == "h" || name == "K" || name == "lambda" || name == "count" ||
                        name == "units" || name == "epsilon";
     if (count) numbers.push_back(slot);
-    else if (slot >= first_step) matrices.push_back(slot);
+    else if (slot >= first_step && needed.test(static_cast<std::size_t>(slot))) matrices.push_back(slot);
   }
   return {numbers, matrices};
 }
@@ -110,7 +110,7 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
     const auto twin = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.slot == twin_slot; });
     const bool has_twin = twin != steps.end() && twin_slot > step.slot &&
                           print(mirrored(step.right, mirror), program.names()) == print(twin->right, program.names());
-    for (Edit& edit : edits(step.right, program.names(), confusable(program, i))) {
+    for (Edit& edit : edits(step.right, program.names(), confusable(program, needed, i))) {
       const std::string shown = print(edit.formula, program.names());
       if (has_twin) {
         Expression other = mirrored(edit.formula, mirror);
@@ -129,7 +129,7 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
       if (program.names()[step.slot] != form.step) continue;
       ++form_number;
       const Expression right = parse(form.formula, program.names());
-      for (Edit& edit : edits(right, program.names(), confusable(program, i))) {
+      for (Edit& edit : edits(right, program.names(), confusable(program, needed, i))) {
         if (edit.weight > 21) continue;  // changes of the whole are in the first form already
         const std::string shown = print(edit.formula, program.names());
         choices.push_back({fmt::format("{}.form-{}-{}", step.line.id, form_number, edit.id),

@@ -32,6 +32,8 @@ const std::vector<Form>& forms() {
       {"Q", "accu(square(R1)) + accu(square(R2))"},
       {"R", "lambda*Q / (2*count)"},
       {"R", "lambda / 2*Q / count"},
+      {"R", "lambda*(Q / (2*count))"},
+      {"Y", "match(labels, units)"},
       {"R", "lambda / (2*count)*Q1 + lambda / (2*count)*Q2"},
       {"J", "(S + lambda / 2*Q) / count"},
       {"e2", "drop_first(d3*T2)"},

@@ -5,29 +5,29 @@ namespace ex4::diagnosis {
 namespace {
 constexpr const char* products = "How many products does the double sum contain per example, and how many does your expression add up?";
 constexpr const char* duplicate = "Should the cost change if every example came twice?";
-constexpr const char* constant = "By which constant does your number differ from the expected one?";
+constexpr const char* which_constant = "By which constant does your number differ from the expected one?";
 constexpr const char* two_beliefs = "What should a belief of 0.9 cost when the target is 0, and what when it is 1?";
 constexpr const char* negative = "Can this cost ever be negative?";
-constexpr const char* bounds = "Write down the first and the last index your loop visits.";
+constexpr const char* bounds = "Which index does your loop visit first, and which last?";
 constexpr const char* natural = "Which logarithm has the derivative 1/x?";
 }  // namespace
 
 std::vector<Row> cost_rows() {
   return {
       {"cost.no-mean", 8, "J0 = S", "The sum is never divided by the number of examples.", duplicate, "cost.md#no-mean"},
-      {"cost.halved-mean", 8, "J0 = S / (2*count)", "The sum is divided by 2m, as in linear regression, and should be divided by m.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-all", 8, "J0 = S / (count*units)", "The mean is taken over all outputs of all examples, and should be taken over the examples.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-labels", 9, "J0 = S / units", "The sum is divided by the number of labels K.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-inputs", 9, "J0 = S / n", "The sum is divided by the number of inputs n.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-inputs-and-bias", 10, "J0 = S / (n + 1)", "The sum is divided by n + 1, the number of columns of a1.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-hidden", 10, "J0 = S / h", "The sum is divided by the number of hidden units.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-entries-of-x", 10, "J0 = S / (count*n)", "The sum is divided by the number of entries of X.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-of-m-minus-one", 9, "J0 = S / (count - 1)", "The sum is divided by m - 1.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-of-m-plus-one", 10, "J0 = S / (count + 1)", "The sum is divided by m + 1.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-twice", 9, "J0 = S / count / count", "The sum is divided by m twice.", constant, "cost.md#wrong-mean"},
+      {"cost.halved-mean", 8, "J0 = S / (2*count)", "The sum is divided by 2m, as in linear regression, and should be divided by m.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-all", 8, "J0 = S / (count*units)", "The mean is taken over all outputs of all examples, and should be taken over the examples.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-labels", 9, "J0 = S / units", "The sum is divided by the number of labels K.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-inputs", 9, "J0 = S / n", "The sum is divided by the number of inputs n.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-inputs-and-bias", 10, "J0 = S / (n + 1)", "The sum is divided by n + 1, the number of columns of a1.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-hidden", 10, "J0 = S / h", "The sum is divided by the number of hidden units.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-entries-of-x", 10, "J0 = S / (count*n)", "The sum is divided by the number of entries of X.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-of-m-minus-one", 9, "J0 = S / (count - 1)", "The sum is divided by m - 1.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-of-m-plus-one", 10, "J0 = S / (count + 1)", "The sum is divided by m + 1.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-twice", 9, "J0 = S / count / count", "The sum is divided by m twice.", which_constant, "cost.md#wrong-mean"},
       {"cost.times-m", 9, "J0 = S*count", "The sum is multiplied by m where it should be divided.", duplicate, "cost.md#wrong-mean"},
-      {"cost.root-of-m", 10, "J0 = S / sqrt(count)", "The sum is divided by the square root of m.", constant, "cost.md#wrong-mean"},
-      {"cost.mean-over-largest-label", 10, "J0 = S / max_all(labels)", "The sum is divided by the largest label.", constant, "cost.md#wrong-mean"},
+      {"cost.root-of-m", 10, "J0 = S / sqrt(count)", "The sum is divided by the square root of m.", which_constant, "cost.md#wrong-mean"},
+      {"cost.mean-over-largest-label", 10, "J0 = S / max_all(labels)", "The sum is divided by the largest label.", which_constant, "cost.md#wrong-mean"},
       {"cost.integer-division", 8, "J0 = idiv(1, count)*S", "1/m is worked out in whole numbers, so it is 0 as soon as there are two examples.", "What is 1/5000 without a remainder?", "cost.md#integer-division"},
       {"cost.mean-of-5000", 10, "J0 = S / 5000", "The number of examples, 5000, is written into the code.", "What is m when somebody calls your function with 16 examples?", "cost.md#wrong-mean"},
       {"cost.mean-of-16", 10, "J0 = S / 16", "The number of examples, 16, is written into the code.", "What is m when somebody calls your function with 5000 examples?", "cost.md#wrong-mean"},
@@ -36,7 +36,6 @@ std::vector<Row> cost_rows() {
       {"cost.second-term-only", 8, "E = -N", "Only the second term, for targets that are 0, is added up.", two_beliefs, "cost.md#one-term"},
       {"cost.sign-between-terms", 8, "E = -P + N", "The second term has the wrong sign: it is taken away and should add to the cost.", two_beliefs, "cost.md#one-term"},
       {"cost.sign-of-first-term", 8, "E = P - N", "The first term has the wrong sign: it lacks its minus.", two_beliefs, "cost.md#one-term"},
-      {"cost.terms-multiplied", 10, "E = P .* N", "The two terms are multiplied and should be added.", two_beliefs, "cost.md#one-term"},
       {"cost.logs-swapped", 9, "P = Y .* L0 & N = (1 - Y) .* L1", "log(a3) and log(1 - a3) have changed places, or Y and 1 - Y have.", two_beliefs, "cost.md#one-term"},
       {"cost.same-log-twice", 9, "L0 = log(a3)", "Both terms use log(a3), so that the targets no longer matter; the second wants the other belief.", two_beliefs, "cost.md#one-term"},
       {"cost.same-target-twice", 9, "N = Y .* L0", "Both terms are weighted with Y; the second belongs to the targets that are 0.", two_beliefs, "cost.md#one-term"},

@@ -20,6 +20,8 @@ std::vector<Row> feedforward_rows() {
       {"feedforward.bias-before-sigmoid", 8, "a2 = [sigmoid(bias2), g2]", "The bias column of a2 was added before the sigmoid, so the bias unit sends g(1) = 0.731059.", bias_value, "cost.md#bias-before-sigmoid"},
       {"feedforward.bias-before-sigmoid-everywhere", 10, "bias1 = sigmoid(ones(rows(input), 1)) & a2 = [sigmoid(bias2), g2]", "Both bias columns went through the sigmoid, so the bias units send g(1) = 0.731059.", bias_value, "cost.md#bias-before-sigmoid"},
       {"feedforward.bias-half", 10, "a2 = [sigmoid(0*bias2), g2]", "The bias unit of a2 sends 0.5: a zero went through the sigmoid.", bias_value, "cost.md#bias-before-sigmoid"},
+      {"feedforward.bias-second-1", 10, "a1 = [first_column(input), [bias1, drop_first(input)]]", "The ones of a1 stand in its second column.", bias_place, "cost.md#bias-last"},
+      {"feedforward.bias-second-2", 10, "a2 = [first_column(g2), [bias2, drop_first(g2)]]", "The ones of a2 stand in its second column.", bias_place, "cost.md#bias-last"},
       {"feedforward.bias-length", 10, "bias1 = ones(n, 1)", "The column of ones has as many entries as X has columns; it needs one for each example.", "How many examples does X have: is that its rows or its columns?", "cost.md#no-bias"},
       {"feedforward.bias-as-row", 10, "a1 = [ones(1, n); input]", "The ones were put on top of X as a row; the bias is a column.", "Is the bias an additional example or an additional input?", "cost.md#no-bias"},
       {"feedforward.bias-last-1", 9, "a1 = [input, bias1]", "The bias column of a1 stands behind the inputs and not before them.", bias_place, "cost.md#bias-last"},

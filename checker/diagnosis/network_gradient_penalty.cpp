@@ -10,7 +10,7 @@ constexpr const char* holds_weights = "The penalty depends on the weights: which
 constexpr const char* touches = "Your gradient is right at λ = 0: what should λ touch, and in which layers?";
 constexpr const char* share = "How often is the penalty counted, compared with the data term?";
 constexpr const char* still_same = "Are Theta1 and Theta2 still the given ones on the line where you use them again?";
-constexpr const char* columns = "Write down the first and the last column that the penalty reaches.";
+constexpr const char* columns = "Which column does the penalty reach first, and which last?";
 constexpr const char* sign = "A large positive weight should shrink: which sign must its gradient gain?";
 }  // namespace
 

@@ -5,7 +5,7 @@ namespace ex4::diagnosis {
 namespace {
 constexpr const char* two_values = "Which two values can the target of a single output unit take, and does your Y hold only those?";
 constexpr const char* which_unit = "Print the row of targets of an example with label 1: which output unit has the 1?";
-constexpr const char* largest = "What is the largest label, and what is the largest legal column index?";
+constexpr const char* largest_label = "What is the largest label, and what is the largest legal column index?";
 }  // namespace
 
 std::vector<Row> label_rows() {
@@ -14,10 +14,11 @@ std::vector<Row> label_rows() {
       {"labels.shift-wrap", 9, "Y = onehot(mod(labels, units) + 1, units)", "Every example is given the output unit after its own, and the last label goes to the first unit.", which_unit, "cost.md#label-shift"},
       {"labels.shift-wrap-back", 10, "Y = onehot(mod(labels - 2, units) + 1, units)", "Every example is given the output unit before its own, and the first label goes to the last unit.", which_unit, "cost.md#label-shift"},
       {"labels.zero-based-compare", 9, "Y = match(labels + 1, units)", "The label is compared with a unit number that counts from 0, so every target sits one unit too far and the last label has none.", which_unit, "cost.md#label-shift"},
+      {"labels.compare-two-off", 10, "Y = match(labels + 2, units)", "The label is compared with the unit's index less one, so every target sits two units too far.", which_unit, "cost.md#label-shift"},
       {"labels.shift-back", 10, "Y = match(labels - 1, units)", "Every target sits one unit too early, and label 1 has none.", which_unit, "cost.md#label-shift"},
-      {"labels.zero-based-index", 8, "Y = onehot(labels + 1, units)", "The label itself is used as a column index, and indices count from 0: label K lies outside.", largest, "model.md#label-0-based"},
-      {"labels.index-too-small", 10, "Y = onehot(labels - 1, units)", "Two is taken off the label to get a column index, so label 1 lies outside.", largest, "model.md#label-0-based"},
-      {"labels.index-two-too-far", 10, "Y = onehot(labels + 2, units)", "One is added to the label to get a column index, and indices count from 0: the 1 stands two units too far or outside.", largest, "model.md#label-0-based"},
+      {"labels.zero-based-index", 8, "Y = onehot(labels + 1, units)", "The label itself is used as a column index, and indices count from 0: label K lies outside.", largest_label, "model.md#label-0-based"},
+      {"labels.index-too-small", 10, "Y = onehot(labels - 1, units)", "Two is taken off the label to get a column index, so label 1 lies outside.", largest_label, "model.md#label-0-based"},
+      {"labels.index-two-too-far", 10, "Y = onehot(labels + 2, units)", "One is added to the label to get a column index, and indices count from 0: the 1 stands two units too far or outside.", largest_label, "model.md#label-0-based"},
       {"labels.ten-as-zero", 9, "Y = onehot(mod(labels, 10) + 1, units)", "Label 10 is turned into 0 and all others move up one unit, as if unit 0 stood for the digit zero.", "Which output unit belongs to label 10?", "cost.md#label-shift"},
       {"labels.reversed", 10, "Y = reverse_columns(onehot(labels, units))", "The output units are counted from the other end.", which_unit, "cost.md#label-shift"},
       {"labels.width-from-data", 9, "Y = onehot(labels, max_all(labels))", "The number of output units is taken from the largest label that occurs, not from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},

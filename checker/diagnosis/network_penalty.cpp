@@ -10,7 +10,7 @@ constexpr const char* share = "How often is the penalty counted, compared with t
 constexpr const char* doubled = "What should happen to the penalty when λ is doubled?";
 constexpr const char* sums = "How many sums does the formula have, and over which matrix does each run?";
 constexpr const char* three_four = "Try it on the weights [3 4]: what should come out?";
-constexpr const char* columns = "Write down the first and the last column that your sum visits.";
+constexpr const char* columns = "Which column does your sum visit first, and which last?";
 constexpr const char* smaller = "Can adding a penalty make the cost smaller?";
 }  // namespace
 

@@ -228,7 +228,9 @@ const std::vector<Option>& one_hot_options() {
 
 }  // namespace
 
-Mistakes explain_representation(const Log& log) {
+std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_options()}); }
+
+Mistakes explain_representation(const Part&, const Log& log) {
   Mistakes all;
   for (const SiteModel& model : {SiteModel{"unroll", unroll_options(), unrolled}, SiteModel{"roll", roll_options(), rolled},
                                  SiteModel{"one_hot", one_hot_options(), marked}}) {

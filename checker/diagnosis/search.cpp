@@ -77,11 +77,12 @@ void Search::sort_out() {
   for (const Choice& choice : choices_) ordered.push_back(&choice);
   std::stable_sort(ordered.begin(), ordered.end(), [](auto* a, auto* b) { return a->weight < b->weight; });
   std::map<std::string, const Choice*> known;
+  const std::size_t compared = choices_.size() < 1000 ? 8 : goals_.size() == 1 ? 3 : 2;
   for (const Choice* choice : ordered) {
     std::string signature;
     std::vector<std::size_t> touched;
     for (std::size_t g = 0; g < goals_.size(); ++g) {
-      const std::size_t count = std::min<std::size_t>(goals_[g].targets.size(), 2);
+      const std::size_t count = std::min<std::size_t>(goals_[g].targets.size(), compared);
       bool changes = false, throws = false;
       for (std::size_t t = 0; t < count; ++t) {
         const Target& target = goals_[g].targets[t];

@@ -133,14 +133,14 @@ Mistakes explain_by_choices(const SiteModel& model, const Log& log) {
   return mistakes;
 }
 
-Mistakes explain_by_sites(const Part& part, const Log& log) {
-  if (part.stem == "model") return explain_representation(log);
-  if (part.stem == "init") return explain_init(log);
-  if (part.stem == "gradient_check") return explain_gradient_check(log);
-  if (part.stem == "training") return explain_training(log);
-  if (part.stem == "display_data") return explain_display_data(log);
-  if (part.stem == "hidden_layer") return explain_hidden_layer(log);
-  return {};
+std::vector<Entry> entries_of(const std::vector<std::vector<Option>>& tables) {
+  std::vector<Entry> all;
+  for (const std::vector<Option>& table : tables)
+    for (const Option& option : table)
+      if (!option.says.empty())
+        all.push_back({std::string(option.id), std::string(option.says), std::string(option.ask),
+                       "docs/parts/" + std::string(option.see), ""});
+  return all;
 }
 
 }  // namespace ex4::diagnosis

@@ -47,12 +47,15 @@ struct SiteModel {
 /// The smallest sets behind all calls of the function. Certain when wrong values were reproduced, and only by these.
 Mistakes explain_by_choices(const SiteModel& model, const Log& log);
 
-/// The parts that are explained in this way, one function each.
-Mistakes explain_representation(const Log& log);
-Mistakes explain_init(const Log& log);
-Mistakes explain_gradient_check(const Log& log);
-Mistakes explain_training(const Log& log);
-Mistakes explain_display_data(const Log& log);
-Mistakes explain_hidden_layer(const Log& log);
+/// The named mistakes of these tables, for the catalogue.
+std::vector<Entry> entries_of(const std::vector<std::vector<Option>>& tables);
+
+/// The parts that are explained in this way: two functions each, for PartExplainer.
+Mistakes explain_representation(const Part& part, const Log& log);
+std::vector<Entry> representation_entries();
+Mistakes explain_init(const Part& part, const Log& log);
+std::vector<Entry> init_entries();
+Mistakes explain_gradient_check(const Part& part, const Log& log);
+std::vector<Entry> gradient_check_entries();
 
 }  // namespace ex4::diagnosis

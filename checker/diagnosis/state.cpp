@@ -52,7 +52,7 @@ bool adds_up(const Observation& before, const Observation& now, bool mean) {
   for (const wire::Field& field : now.expected.fields()) {
     if (!before.outcome.value.has(field.name) || !now.outcome.value.has(field.name)) return false;
     const arma::mat& first = before.outcome.value[field.name];
-    if (first.n_rows != field.value.n_rows || first.n_cols != field.value.n_cols) return false;
+    if (first.n_rows != field.value.n_rows || first.n_cols != field.value.n_cols || !first.is_finite()) return false;
     if (!same(now.outcome.value[field.name], arma::mat(first * m(before) / m(now) + field.value), 1e-9)) return false;
   }
   return true;

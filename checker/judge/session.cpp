@@ -21,11 +21,14 @@ constexpr std::size_t longest_start = 2'000'000;
 /// Thrown out of the optimiser when the runner broke off in the middle of it.
 struct BrokenOff {};
 
+/// Generous, because the machine may be busy with other things; processor time is what counts.
+double wall_seconds(const CallOptions& options) { return 2 * options.cpu_seconds + 2; }
+
 std::string signal_name(int signal) {
   const char* name = sigabbrev_np(signal);
-  const char* words = sigdescr_np(signal);
-  if (name == nullptr || words == nullptr) return fmt::format("signal {}", signal);
-  return fmt::format("SIG{} ({})", name, words);
+  const char* described = sigdescr_np(signal);
+  if (name == nullptr || described == nullptr) return fmt::format("signal {}", signal);
+  return fmt::format("SIG{} ({})", name, described);
 }
 
 }  // namespace
@@ -74,16 +77,19 @@ Session::~Session() = default;
 Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   Outcome outcome;
   if (!alive_) return outcome;
-  // Wall time is generous, because the machine may be busy with other things; processor time is what counts.
-  const auto wall = std::chrono::duration<double>(2 * options.cpu_seconds + 2);
+  const auto wall = std::chrono::duration<double>(wall_seconds(options));
   const double before = cpu_now();
+  const auto started = process::Clock::now();
   const Deadline deadline{process::Clock::now() + std::chrono::duration_cast<process::Clock::duration>(wall),
                           before + options.cpu_seconds};
   wire::Message message;
   Event event = exchange(wire::encode({"call", call.function, call.arguments, call.seed}), message, deadline);
   if (event == Event::message) event = serve(message, outcome, options, deadline);
-  if (event != Event::message) return abnormal(event, std::move(outcome), options);
+  if (event != Event::message) return abnormal(event, std::move(outcome), options, deadline);
   outcome.cpu_seconds = cpu_now() - before;
+  // Where the kernel keeps the clock from us, the time that passed is the next best; never "no time at all".
+  if (!(outcome.cpu_seconds > 0))
+    outcome.cpu_seconds = std::chrono::duration<double>(process::Clock::now() - started).count();
   if (message.kind == "returned") {
     outcome.ending = Ending::returned;
     outcome.value = std::move(message.record);
@@ -178,12 +184,15 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
   return answer;
 }
 
-Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& options) {
+Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline) {
   alive_ = false;
   switch (event) {
     case Event::timed_out:
       outcome.ending = Ending::timed_out;
-      outcome.detail = fmt::format("the limit is {:g} seconds a call", options.cpu_seconds);
+      outcome.detail = cpu_now() > deadline.cpu
+                           ? fmt::format("the limit is {:g} seconds a call", options.cpu_seconds)
+                           : fmt::format("it was still waiting for something after {:g} seconds",
+                                         wall_seconds(options));
       break;
     case Event::flooded:
       outcome.ending = Ending::output_exceeded;

@@ -49,7 +49,7 @@ class Session {
   bool fill_incoming();
   std::optional<Event> take_message(wire::Message& incoming);
   double cpu_now();
-  Outcome abnormal(Event event, Outcome outcome, const CallOptions& options);
+  Outcome abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline);
   void classify_end(Outcome& outcome);
   /// Answers the runner until the call is over.
   Event serve(wire::Message& message, Outcome& outcome, const CallOptions& options, const Deadline& deadline);

@@ -1,6 +1,7 @@
 // Learners made from the diagnosis' own formulas: a log as the judge would write it for a program with these mistakes.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,33 @@ inline Log log_of(std::string_view stem, const Set& set) {
       break;
     }
   return log;
+}
+
+/// Cases that no log holds: other seeds, other sizes.
+inline std::vector<cases::NetworkCase> fresh_cases() {
+  std::vector<cases::NetworkCase> all;
+  const arma::uword sizes[][4] = {{13, 4, 7, 3}, {6, 9, 2, 5}, {8, 2, 3, 11}};
+  for (std::uint64_t i = 0; i < 3; ++i) {
+    const auto& s = sizes[i];
+    all.push_back(cases::with_lambda(cases::random_network({900 + i, s[0], s[1], s[2], s[3], 1.5, 1.5}, "fresh"), 0.9 + double(i)));
+  }
+  return all;
+}
+
+/// True when both sets are the same function on the fresh cases.
+inline bool same_function(const Model& model, const Set& a, const Set& b) {
+  for (const cases::NetworkCase& one : fresh_cases())
+    for (const FunctionModel& function : model.functions) {
+      const bool penalty = function.function.starts_with("regularized");
+      const cases::NetworkCase used = penalty ? one : cases::with_lambda(one, 0);
+      wire::Call call{std::string(function.function), cases::call_wXy_lambda("", used).arguments, {}};
+      if (model.program.slot("z") >= 0) call.arguments = wire::Record().add("z", one.w.theta1);
+      const judge::Outcome x = answer(model, function, call, a), y = answer(model, function, call, b);
+      if (x.ending != y.ending) return false;
+      for (const wire::Field& field : x.value.fields())
+        if (!same(y.value[field.name], field.value, 1e-8)) return false;
+    }
+  return true;
 }
 
 inline bool wrong(const Log& log) {

@@ -2,6 +2,7 @@
 // is touched.
 #include "checker/cli/verbs.hpp"
 
+#include <CLI/CLI.hpp>
 #include <gtest/gtest.h>
 #include <unistd.h>
 

@@ -19,7 +19,7 @@ arma::mat take_matrix(const json& shape, const char*& payload, std::uint64_t& le
   const std::uint64_t available = left / sizeof(double);
   // An empty matrix may be 0×k; anything else must fit into the bytes that really came.
   const bool empty = rows == 0 || cols == 0;
-  if (rows > max_payload || cols > max_payload || (!empty && rows > available / cols))
+  if (rows > UINT32_MAX || cols > UINT32_MAX || (!empty && rows > available / cols))
     throw std::runtime_error("a matrix is larger than the message that carries it");
   arma::mat value(rows, cols, arma::fill::none);
   const std::uint64_t bytes = rows * cols * sizeof(double);

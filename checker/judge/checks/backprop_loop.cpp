@@ -17,7 +17,10 @@ TEST_F(BackpropLoop, ComesFromBackpropagationNotFromDifferences) {
   expect_no_finite_differences("backprop_loop");
 }
 
-TEST_F(BackpropLoop, GivesTheFourthOfficialCase) { expect(cases::course()); }
+TEST_F(BackpropLoop, GivesTheFourthOfficialCase) {
+  expect(cases::course());
+  expect(cases::other_numbers(cases::course()));
+}
 
 TEST_F(BackpropLoop, GivesTheGradientOfTheMentorsCase) { expect(cases::mentors()); }
 

@@ -35,7 +35,10 @@ TEST_F(BackpropVectorized, ComesFromBackpropagationNotFromDifferences) {
   expect_no_finite_differences("backprop_vectorized");
 }
 
-TEST_F(BackpropVectorized, GivesTheFourthOfficialCase) { expect(cases::course()); }
+TEST_F(BackpropVectorized, GivesTheFourthOfficialCase) {
+  expect(cases::course());
+  expect(cases::other_numbers(cases::course()));
+}
 
 TEST_F(BackpropVectorized, GivesTheGradientOfTheMentorsCase) { expect(cases::mentors()); }
 

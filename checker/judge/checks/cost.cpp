@@ -26,6 +26,7 @@ class Cost : public PartTest {
 
 TEST_F(Cost, FeedforwardComputesEveryActivation) {
   expect_activations(cases::course());
+  expect_activations(cases::other_numbers(cases::course()));
   expect_activations(cases::mentors());
 }
 
@@ -39,7 +40,10 @@ TEST_F(Cost, FeedforwardWorksForSaturatedUnits) {
   for (const NetworkCase& of : cases::saturated()) expect_activations(of);
 }
 
-TEST_F(Cost, GivesTheFirstOfficialCase) { expect_cost(cases::course()); }
+TEST_F(Cost, GivesTheFirstOfficialCase) {
+  expect_cost(cases::course());
+  expect_cost(cases::other_numbers(cases::course()));
+}
 
 TEST_F(Cost, GivesTheCostOfTheMentorsCase) {
   expect_cost(cases::mentors());

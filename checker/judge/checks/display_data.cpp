@@ -23,6 +23,7 @@ class DisplayData : public PartTest {
 
 TEST_F(DisplayData, FoldsARowIntoASquareColumnByColumn) {
   expect_picture({{0.1, 0.2, 0.3, 1}}, "one picture of 2×2");
+  expect_picture({{0.5, 1, 0.2, 0.1}}, "another picture of 2×2");
   expect_picture({{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1}}, "one picture of 3×3");
 }
 

@@ -104,6 +104,7 @@ CostOf network_cost(double lambda) {
 TEST_F(GradientCheck, RelativeDifferenceDividesLengths) {
   expect_difference({3, 4}, {0, 0}, "a = (3, 4), b = (0, 0)");
   expect_difference({1, 2, 2}, {2, 4, 4}, "b is twice a");
+  expect_difference({2, -1, 3}, {1, 1, 1}, "two gradients of three numbers");
   expect_difference({5}, {3}, "a = 5, b = 3");
 }
 
@@ -126,6 +127,7 @@ TEST_F(GradientCheck, RelativeDifferenceWorksForAnyLength) {
 
 TEST_F(GradientCheck, NumericalGradientWorksForABowl) {
   expect_gradient(bowl, {0.3, -0.2, 0.5, 1.0}, 1e-4, "J is a sum of squares and products");
+  expect_gradient(bowl, {-0.6, 0.9, 0.1, -0.4}, 1e-4, "the same J at another point");
 }
 
 TEST_F(GradientCheck, NumericalGradientGoesToBothSides) {

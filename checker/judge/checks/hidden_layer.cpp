@@ -23,6 +23,7 @@ class HiddenLayer : public PartTest {
 
 TEST_F(HiddenLayer, LeavesTheBiasOut) {
   expect_picture({{0.5, 0.1, 0.2, 0.3, 1}, {0.6, 1, 0.3, 0.2, 0.1}}, "two hidden units, 2×2 pixels");
+  expect_picture({{0.3, 0.4, 1, 0.2, 0.5}, {0.1, 0.2, 0.1, 1, 0.7}}, "two other hidden units of 2×2 pixels");
 }
 
 TEST_F(HiddenLayer, DoesNotScaleByTheBias) {

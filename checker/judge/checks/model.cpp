@@ -47,19 +47,36 @@ Weights marked(arma::uword n, arma::uword h, arma::uword K) {
 
 constexpr const char* entry_names = "an entry of row 2, column 3 is 23 in Theta1 and -23 in Theta2";
 
-TEST_F(Model, UnrollGoesColumnByColumnTheta1First) { expect_unrolled(marked(2, 3, 2), entry_names); }
+/// The same sizes as marked(2, 3, 2), other numbers.
+Weights halved() {
+  Weights w = marked(2, 3, 2);
+  w.theta1 /= -2;
+  w.theta2 /= 3;
+  return w;
+}
+
+TEST_F(Model, UnrollGoesColumnByColumnTheta1First) {
+  expect_unrolled(marked(2, 3, 2), entry_names);
+  expect_unrolled(halved(), "the same sizes with other numbers");
+}
 
 TEST_F(Model, UnrollWorksForAnySizes) {
   for (const NetworkCase& of : cases::any_sizes()) expect_unrolled(of.w, of.title);
 }
 
-TEST_F(Model, RollIsTheWayBack) { expect_rolled(marked(2, 3, 2), entry_names); }
+TEST_F(Model, RollIsTheWayBack) {
+  expect_rolled(marked(2, 3, 2), entry_names);
+  expect_rolled(halved(), "the same sizes with other numbers");
+}
 
 TEST_F(Model, RollWorksForAnySizes) {
   for (const NetworkCase& of : cases::any_sizes()) expect_rolled(of.w, of.title);
 }
 
-TEST_F(Model, OneHotMarksTheLabel) { expect_one_hot({1, 2, 3, 2, 1}, 3, "y = 1, 2, 3, 2, 1"); }
+TEST_F(Model, OneHotMarksTheLabel) {
+  expect_one_hot({1, 2, 3, 2, 1}, 3, "y = 1, 2, 3, 2, 1");
+  expect_one_hot({3, 1, 1, 2, 3}, 3, "y = 3, 1, 1, 2, 3");
+}
 
 TEST_F(Model, OneHotPutsLabelTenIntoTheLastColumn) {
   expect_one_hot({10, 1, 5, 9, 10}, 10, "y = 10, 1, 5, 9, 10");

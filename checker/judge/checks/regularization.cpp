@@ -22,6 +22,7 @@ class Regularization : public PartTest {
 
 TEST_F(Regularization, IsThePlainCostWithoutLambda) {
   expect_cost(with_lambda(cases::course(), 0));
+  expect_cost(with_lambda(cases::other_numbers(cases::course()), 0));
   expect_cost(with_lambda(cases::any_sizes()[0], 0));
 }
 

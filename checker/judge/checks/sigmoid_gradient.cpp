@@ -18,7 +18,10 @@ class SigmoidGradient : public PartTest {
   }
 };
 
-TEST_F(SigmoidGradient, IsAQuarterAtZero) { expect_slope(arma::mat{0.0}, "z = 0"); }
+TEST_F(SigmoidGradient, IsAQuarterAtZero) {
+  expect_slope(arma::mat{0.0}, "z = 0");
+  expect_slope(arma::mat{2.0}, "z = 2");
+}
 
 TEST_F(SigmoidGradient, GivesTheFiveValuesOfTheCourse) {
   expect_slope({{-1, -0.5, 0, 0.5, 1}}, "z = -1, -0.5, 0, 0.5, 1");

@@ -1,5 +1,5 @@
 // expect: exited
-// says: the slope is empty
+// says: nothing in it
 // never: 
 //
 // Claims that an argument with an absurd name was changed.

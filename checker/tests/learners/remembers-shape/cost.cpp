@@ -1,6 +1,5 @@
 // expect: failed
 // says: cost gave a wrong answer
-// passed: gives the first official case
 //
 // Keeps the answers that it has given and goes by the sizes alone when it is asked again.
 #include "exercises/cost.hpp"

@@ -1,5 +1,5 @@
 // expect: failed
-// says: empty
+// says: nothing in it
 //
 // A matrix without entries but with very many columns.
 #include "exercises/sigmoid_gradient.hpp"

@@ -1,5 +1,5 @@
 // expect: failed
-// says: the slope is empty
+// says: nothing in it
 //
 // Returns a matrix without entries.
 #include "exercises/sigmoid_gradient.hpp"

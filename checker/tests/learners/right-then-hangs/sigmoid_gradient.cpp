@@ -1,7 +1,6 @@
 // expect: timed_out
 // says: 5 seconds
 // passed: is a quarter at zero
-// passed: gives the third official case
 //
 // Right at first, then never returns.
 #include "exercises/sigmoid_gradient.hpp"
