@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto judge_patience = std::chrono::seconds(120);
+constexpr std::size_t kept_verdicts = 400;
 
 std::string read_all(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -61,6 +62,7 @@ class Grader {
     for (std::thread& thread : threads) thread.join();
     if (problem_) std::rethrow_exception(problem_);
     builder_.prune();
+    toolchain::keep_newest(context_.state() / "verdicts", kept_verdicts);
     return std::move(verdict_);
   }
 

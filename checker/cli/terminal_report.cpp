@@ -106,7 +106,12 @@ std::string in_words(const std::string& status) {
 }
 
 std::string part_report(const verdict::Part& part, std::size_t width) {
-  if (part.status == "passed") return heading(part);
+  // "All 9 checks passed." is what the heading says; what a program did after its last answer is news.
+  const std::size_t more = part.message.find(" (");
+  if (part.status == "passed")
+    return heading(part) + (more == std::string::npos
+                                ? ""
+                                : paint(Ink::warn, wrap(printable(part.message.substr(more + 1)), width, "       ")));
   if (part.status == "not_started")
     return heading(part) + paint(Ink::dim, wrap(printable(part.message), width, "       "));
   return heading(part) + "\n" + mistakes_of(part, width) + message_of(part, width) + checks_of(part, width) +

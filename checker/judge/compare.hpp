@@ -29,5 +29,7 @@ std::string shape(const arma::mat& value);
 std::string describe_entry(const std::string& field, const arma::mat& value, arma::uword row, arma::uword col);
 /// "cost(w, X, y) with m = 16 examples, n = 2 inputs, h = 4 hidden units, K = 4 labels".
 std::string describe_call(const wire::Call& call);
+/// The exercise's names for the shapes in Armadillo's message: "16×4 is the shape of a3, Y". Empty when it has none.
+std::string name_shapes(const std::string& text, const wire::Call& call);
 
 }  // namespace ex4::judge

@@ -3,6 +3,8 @@
 #include <fmt/ranges.h>
 
 #include <map>
+#include <regex>
+#include <set>
 
 #include "checker/judge/compare.hpp"
 
@@ -49,7 +51,42 @@ void add_network_sizes(const wire::Record& in, std::vector<std::string>& facts) 
     if (in.has(name)) facts.push_back(fmt::format("{} = {}", name, in.count(name)));
 }
 
+using Shape = std::pair<arma::uword, arma::uword>;
+
+/// The matrices of the exercise for a call with these arguments, in the order in which they are made.
+std::vector<std::pair<std::string, Shape>> matrices_of(const wire::Record& in) {
+  std::vector<std::pair<std::string, Shape>> known;
+  if (!in.has("theta1") || !in.has("theta2") || !in.has("X")) return known;
+  const arma::uword m = in["X"].n_rows, n = in["X"].n_cols, h = in["theta1"].n_rows, K = in["theta2"].n_rows;
+  known = {{"X", {m, n}},      {"a1", {m, n + 1}},     {"z2", {m, h}},          {"a2", {m, h + 1}},
+           {"a3", {m, K}},     {"Y", {m, K}},          {"Theta1", {h, n + 1}},  {"Theta2", {K, h + 1}},
+           {"y", {m, 1}},      {"one example of X", {1, n}}};
+  const std::size_t whole = known.size();
+  for (std::size_t i = 0; i < whole; ++i)
+    known.emplace_back(known[i].first + " turned", Shape{known[i].second.second, known[i].second.first});
+  known.emplace_back("Theta1 without its bias column", Shape{h, n});
+  known.emplace_back("Theta2 without its bias column", Shape{K, h});
+  return known;
+}
+
 }  // namespace
+
+std::string name_shapes(const std::string& text, const wire::Call& call) {
+  static const std::regex pattern("([0-9]{1,9})x([0-9]{1,9})");
+  const auto known = matrices_of(call.arguments);
+  std::vector<std::string> lines;
+  std::set<std::string> seen;
+  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
+    if (!seen.insert(at->str()).second) continue;
+    const Shape shape{std::stoull((*at)[1]), std::stoull((*at)[2])};
+    std::vector<std::string> names;
+    for (const auto& [name, of] : known)
+      if (of == shape && names.size() < 4) names.push_back(name);
+    if (!names.empty())
+      lines.push_back(fmt::format("{}×{} is the shape of {}", shape.first, shape.second, fmt::join(names, ", ")));
+  }
+  return fmt::format("{}", fmt::join(lines, "; "));
+}
 
 std::string describe_call(const wire::Call& call) {
   const wire::Record& in = call.arguments;

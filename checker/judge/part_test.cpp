@@ -51,7 +51,11 @@ const Observation& PartTest::observe(wire::Call call, const std::string& title, 
   observation.agreed = outcome.ending == Ending::returned;
   if (outcome.ending != Ending::returned && outcome.ending != Ending::skipped) {
     remember_first_failure();
-    ADD_FAILURE() << describe_ending(outcome, observation.call.function) << '\n' << heading(observation);
+    const std::string shapes = outcome.ending == Ending::threw
+                                   ? name_shapes(outcome.detail.substr(0, longest_text), observation.call)
+                                   : "";
+    ADD_FAILURE() << describe_ending(outcome, observation.call.function) << '\n'
+                  << heading(observation) << (shapes.empty() ? "" : "\nshapes:   " + shapes);
   }
   if (settings.verbose && outcome.ending == Ending::returned) {
     fmt::print("{}\n", heading(observation));

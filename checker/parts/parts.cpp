@@ -84,7 +84,12 @@ std::string sentence(std::string_view camel_case) {
   std::string words;
   for (std::size_t i = 0; i < camel_case.size(); ++i) {
     const auto c = static_cast<unsigned char>(camel_case[i]);
-    const bool starts_word = std::isupper(c) || (std::isdigit(c) && i > 0 && !std::isdigit(static_cast<unsigned char>(camel_case[i - 1])));
+    // A digit belongs to the single letter before it, "z2", and else starts a word of its own, "the 2".
+    const auto before = [&](std::size_t back) {
+      return i >= back ? static_cast<unsigned char>(camel_case[i - back]) : static_cast<unsigned char>('x');
+    };
+    const bool name = std::isdigit(c) && std::isupper(before(1));
+    const bool starts_word = std::isupper(c) || (std::isdigit(c) && !name && !std::isdigit(before(1)));
     if (starts_word && i > 0) words += ' ';
     words += static_cast<char>(std::tolower(c));
   }

@@ -171,14 +171,16 @@ Built Builder::learner_runner(const Source& source) const { return combined_runn
 
 Built Builder::solution_runner(const std::string& stem) const { return combined_runner(stem, {}); }
 
-void Builder::prune() const {
+void Builder::prune() const { keep_newest(cache_, kept_entries); }
+
+void keep_newest(const fs::path& folder, std::size_t count) {
   std::vector<std::pair<fs::file_time_type, fs::path>> entries;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(cache_, ignored))
+  for (const auto& entry : fs::directory_iterator(folder, ignored))
     entries.emplace_back(entry.last_write_time(ignored), entry.path());
-  if (entries.size() <= kept_entries) return;
+  if (entries.size() <= count) return;
   std::sort(entries.begin(), entries.end());
-  for (std::size_t i = 0; i + kept_entries < entries.size(); ++i) fs::remove_all(entries[i].second, ignored);
+  for (std::size_t i = 0; i + count < entries.size(); ++i) fs::remove_all(entries[i].second, ignored);
 }
 
 }  // namespace ex4::toolchain

@@ -40,6 +40,9 @@ struct Source {
   std::string shown_as;          ///< path in messages
 };
 
+/// Removes all but the newest `count` entries of a folder of things that can be made again.
+void keep_newest(const std::filesystem::path& folder, std::size_t count);
+
 class Builder {
  public:
   Builder(Toolchain toolchain, box::Box box, std::filesystem::path cache, bool debug = false);
