@@ -120,9 +120,11 @@ class Grader {
     fs::remove(out);
     if (WIFEXITED(done.status) && WEXITSTATUS(done.status) == usage_or_setup_error)
       throw SetupError(done.output.substr(0, done.output.find_last_not_of('\n') + 1));
-    if (done.status != 0 || done.timed_out || record.empty())
-      throw SetupError(fmt::format("the judge of {} did not finish: {}", part.stem,
-                                   done.timed_out ? "it took more than two minutes" : done.output));
+    // The document is written whatever learner code does, even if it should bring the judge down.
+    if (done.timed_out)
+      return blank(part, "timed_out", "The judge was still busy with this part after two minutes.");
+    if (done.status != 0 || record.empty())
+      return blank(part, "crashed", "The judge itself did not finish; please report this. " + done.output);
     return verdict::part_from_json(record);
   }
 

@@ -32,6 +32,20 @@ toolchain::Built build(const Context& context, const ReplayOptions& options) {
   return builder.learner_runner(*source);
 }
 
+/// gdb on the caller's terminal, stopped at the first call of each function of the part.
+void add_debugger(const Part& part, std::vector<std::string>& command) {
+  if (process::run({"gdb", "--version"}, std::chrono::seconds(20), 1000).status != 0)
+    throw SetupError("gdb is not installed; on Debian and Ubuntu: sudo apt-get install gdb");
+  fmt::print("gdb starts the program and stops where your function is called. Useful there: next, print\n"
+             "w.theta1.n_rows, backtrace, continue; leave with quit.\n\n");
+  std::fflush(stdout);
+  std::vector<std::string> words = {"gdb", "--quiet", "-ex", "set print thread-events off"};
+  for (const std::string& function : part.functions)
+    words.insert(words.end(), {"-ex", "break ex4::" + function});
+  words.insert(words.end(), {"-ex", "run", "--args"});
+  for (const std::string& word : words) command.push_back("--debugger=" + word);
+}
+
 int run_replay(const Context& context, const ReplayOptions& options) {
   const Part& part = chosen_part(options.stem);
   const toolchain::Built built = build(context, options);
@@ -45,13 +59,7 @@ int run_replay(const Context& context, const ReplayOptions& options) {
   command.insert(command.end(), {"--out", out.string(), "--only-check", options.check});
   if (!options.debug) command.push_back("--verbose");
   if (options.call != 0) command.insert(command.end(), {"--only-call", std::to_string(options.call)});
-  if (options.debug) {
-    fmt::print("Starting gdb. Try: break ex4::{}, run, backtrace, print w.theta1.n_rows. Leave with: quit\n",
-               part.functions.front());
-    std::fflush(stdout);
-    for (const char* word : {"gdb", "--quiet", "--args"})
-      command.push_back(fmt::format("--debugger={}", word));
-  }
+  if (options.debug) add_debugger(part, command);
   process::Child judge(command, {{0, 0}, {1, 1}, {2, 2}}, false);
   const auto status = judge.wait_until(process::Clock::now() + std::chrono::hours(24));
   std::ifstream file(out, std::ios::binary);
@@ -59,6 +67,10 @@ int run_replay(const Context& context, const ReplayOptions& options) {
   std::filesystem::remove(out);
   if (!status || *status != 0) throw SetupError("the judge did not finish");
   const verdict::Part verdict = verdict::part_from_json(record);
+  if (options.debug && verdict.status == "crashed") {
+    fmt::print("\ngdb ended before {} had answered, so there is nothing to compare.\n", part.stem);
+    return not_all_passed;
+  }
   if (verdict.checks.empty())
     throw SetupError(fmt::format("{} has no check {}; ./ex4 check {} prints the exact command", part.stem,
                                  options.check, part.stem));

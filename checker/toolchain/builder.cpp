@@ -61,6 +61,12 @@ Built finished(const fs::path& entry, const std::string& key) {
   return {{}, read_text(entry / "message.txt"), key};
 }
 
+/// Does the linker complain of what the parts define, and not of the machine?
+bool is_about_the_code(const std::string& linker_words) {
+  return linker_words.find("undefined reference") != std::string::npos ||
+         linker_words.find("multiple definition") != std::string::npos;
+}
+
 bool is_finished(const fs::path& entry) { return fs::exists(entry / "runner") || fs::exists(entry / "message.txt"); }
 
 }  // namespace
@@ -89,6 +95,8 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
   std::vector<std::string> command = {toolchain_.compiler};
   const auto& flags = debug_ ? toolchain_.debug_flags : toolchain_.compile_flags;
   command.insert(command.end(), flags.begin(), flags.end());
+  // The debugger shall show the learner's own file, not our copy of it.
+  if (debug_) command.push_back(fmt::format("-fdebug-prefix-map={}={}", folder.string(), source.file.parent_path().string()));
   for (const std::string& word : {std::string("-MD"), std::string("-MF"), rule.string(), std::string("-c"),
                                   copy.string(), std::string("-o"), object.string()})
     command.push_back(word);
@@ -98,12 +106,14 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
       foreign_file(read_text(rule), done.output, {toolchain_.include_root, folder, "/usr", "/lib", "/lib64"});
   if (!foreign.empty())
     return {{}, fmt::format("{} includes {}, which is not part of the exercise. Only the headers in exercises/ and "
-                            "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};
-  if (done.timed_out) return {{}, source.shown_as + " took the compiler more than 60 seconds; it was stopped."};
+                            "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string()), true};
+  if (done.timed_out)
+    return {{}, source.shown_as + " took the compiler more than 60 seconds; it was stopped.", false};
   if (done.status != 0)
     return {{}, without_machine_paths(summarize_compiler(done.output, copy.string(), source.shown_as),
-                                      {folder, toolchain_.include_root})};
-  return {object, {}};
+                                      {folder, toolchain_.include_root}),
+            done.output.find("error:") != std::string::npos};
+  return {object, {}, true};
 }
 
 std::string Builder::link(const std::vector<fs::path>& objects, const fs::path& program, const fs::path& folder) const {
@@ -132,6 +142,7 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
       return {{}, fmt::format("{}: {}.", source.shown_as, error.what()), {}};
     }
     content += source.stem + " " + source.shown_as + " " + sha256(texts.back()) + "\n";
+    if (debug_) content += source.file.string() + "\n";
   }
   const std::string key = key_of(content);
   const fs::path entry = cache_ / key;
@@ -141,9 +152,11 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   const fs::path& folder = workshop.folder();
   std::vector<fs::path> objects = runner_objects(stem);
   std::string message;
+  bool lasting = true;
   for (std::size_t i = 0; i < sources.size() && message.empty(); ++i) {
     const Object object = compile(sources[i], texts[i], folder);
     message = object.message;
+    lasting = object.lasting;
     objects.push_back(object.file);
   }
   // Ours are linked one by one, never as an archive: with an archive an empty hand-in would be filled with our part.
@@ -157,7 +170,9 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   if (message.empty()) {
     const std::string said = link(objects, folder / "runner", folder);
     if (!said.empty()) message = without_machine_paths(summarize_linker(said, stem, shown_as), {folder});
+    lasting = said.empty() || is_about_the_code(said);
   }
+  if (!lasting) return {{}, message, {}};  // a full disk or a busy machine: the next call tries again
   if (!message.empty()) {
     fs::remove(folder / "runner");
     write_text(folder / "message.txt", message);

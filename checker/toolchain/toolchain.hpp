@@ -60,6 +60,7 @@ class Builder {
   struct Object {
     std::filesystem::path file;
     std::string message;
+    bool lasting = true;  ///< the same tomorrow: a fault of the code, not of a busy machine or a full disk
   };
   Object compile(const Source& source, const std::string& text, const std::filesystem::path& folder) const;
   std::string link(const std::vector<std::filesystem::path>& objects, const std::filesystem::path& program,
