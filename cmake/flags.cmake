@@ -19,7 +19,8 @@ target_compile_options(ex4_warnings INTERFACE
   "$<$<CXX_COMPILER_ID:GNU>:-Wno-free-nonheap-object;-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow>")
 
 add_library(ex4_strict INTERFACE)
-target_link_libraries(ex4_strict INTERFACE ex4_warnings armadillo_headers fmt::fmt)
+# nlohmann_json for all, because on some systems it defines macros, and a precompiled header must see the same ones.
+target_link_libraries(ex4_strict INTERFACE ex4_warnings armadillo_headers fmt::fmt nlohmann_json::nlohmann_json)
 target_compile_definitions(ex4_strict INTERFACE GTEST_HAS_PTHREAD=1)  # GoogleTest's own, for the shared header
 if(EX4_SANITIZE)
   target_compile_options(ex4_strict INTERFACE -fsanitize=${EX4_SANITIZE} -fno-sanitize=null -fno-omit-frame-pointer

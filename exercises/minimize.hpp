@@ -11,7 +11,8 @@ using Objective = std::function<double(const arma::vec& params, arma::vec& gradi
 
 /// Minimises `f` from `start` with L-BFGS and returns the best parameters found.
 /// `max_iterations` counts accepted steps, not evaluations of `f` (one step takes one or a few of them).
-/// Throws std::invalid_argument when `f` writes a gradient of another length than `start`, or returns NaN at `start`.
+/// Throws std::invalid_argument when `f` writes a gradient of another length than `start`, or returns NaN at
+/// `start`.
 arma::vec minimize(const Objective& f, arma::vec start, arma::uword max_iterations);
 
 }  // namespace ex4

@@ -10,7 +10,8 @@ namespace ex4::box {
 bool landlock_available();
 
 /// From now on the process may only read and run what lies under `readable`, and write only under `writable`.
-/// Paths that do not exist are left out. Returns false, having changed nothing, where the kernel has no Landlock.
+/// Paths that do not exist are left out. Returns false, having changed nothing, where the kernel has no
+/// Landlock.
 bool restrict_files(const std::vector<std::string>& readable, const std::vector<std::string>& writable);
 
 }  // namespace ex4::box

@@ -14,28 +14,26 @@ using Words = std::vector<std::string>;
 
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
-/// bubblewrap with the system's programs and libraries to read, and nothing else. /proc is left out: it shows the
-/// environment of the parent.
+/// bubblewrap with the system's programs and libraries to read, and nothing else. /proc is left out: it shows
+/// the environment of the parent.
 Words bubblewrap() {
-  Words words = {"bwrap",      "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop",
-                 "ALL",        "--ro-bind",     "/usr",              "/usr",          "--dev",
-                 "/dev",       "--tmpfs",       "/tmp",              "--chdir",       "/tmp"};
+  Words words = {"bwrap",         "--unshare-all", "--die-with-parent",
+                 "--new-session", "--cap-drop",    "ALL",
+                 "--ro-bind",     "/usr",          "/usr",
+                 "--dev",         "/dev",          "--tmpfs",
+                 "/tmp",          "--chdir",       "/tmp"};
   for (const char* path : {"/bin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/etc/ld.so.cache"})
     append(words, {"--ro-bind-try", path, path});
   return words;
 }
 
 Words limited(const Box& box, const std::string& profile, const Limits& limits) {
-  return {box.program.string(),
-          profile,
-          std::to_string(limits.memory_mb),
-          std::to_string(limits.cpu_seconds),
+  return {box.program.string(), profile, std::to_string(limits.memory_mb), std::to_string(limits.cpu_seconds),
           std::to_string(limits.file_mb)};
 }
 
-constexpr std::pair<Isolation, const char*> names[] = {{Isolation::limits, "limits"},
-                                                       {Isolation::landlock, "landlock"},
-                                                       {Isolation::namespaces, "namespaces"}};
+constexpr std::pair<Isolation, const char*> names[] = {
+    {Isolation::limits, "limits"}, {Isolation::landlock, "landlock"}, {Isolation::namespaces, "namespaces"}};
 
 }  // namespace
 
@@ -65,15 +63,18 @@ Isolation isolation_from(const std::string& name) {
 std::string describe(Isolation level) {
   switch (level) {
     case Isolation::namespaces:
-      return "namespaces (bubblewrap), seccomp and limits: no other process, file, network or user is visible";
+      return "namespaces (bubblewrap), seccomp and limits: no other process, file, network or user is "
+             "visible";
     case Isolation::landlock:
       return "Landlock, seccomp and limits: only system libraries are readable, nothing is writable";
-    case Isolation::limits: break;
+    case Isolation::limits:
+      break;
   }
   return "seccomp and limits only: files of this user stay readable (install bubblewrap for more)";
 }
 
-std::vector<std::string> run_command(const Box& box, const Limits& limits, const std::filesystem::path& program) {
+std::vector<std::string> run_command(const Box& box, const Limits& limits,
+                                     const std::filesystem::path& program) {
   if (box.level != Isolation::namespaces) {
     Words words = limited(box, "run", limits);
     append(words, {"--", program.string()});
@@ -81,8 +82,8 @@ std::vector<std::string> run_command(const Box& box, const Limits& limits, const
   }
   Words words = bubblewrap();
   // Inside, the two programs have neutral names: the learner's code learns nothing about where it is graded.
-  append(words, {"--clearenv", "--ro-bind", box.program.string(), "/box/ex4_box", "--ro-bind", program.string(),
-                 "/box/runner", "--"});
+  append(words, {"--clearenv", "--ro-bind", box.program.string(), "/box/ex4_box", "--ro-bind",
+                 program.string(), "/box/runner", "--"});
   append(words, limited({"/box/ex4_box", box.level}, "run", limits));
   append(words, {"--", "/box/runner"});
   return words;

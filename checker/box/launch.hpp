@@ -7,7 +7,8 @@
 
 namespace ex4::box {
 
-/// From weakest to strongest. `landlock` needs a recent kernel, `namespaces` bubblewrap and the right to use it.
+/// From weakest to strongest. `landlock` needs a recent kernel, `namespaces` bubblewrap and the right to use
+/// it.
 enum class Isolation { limits, landlock, namespaces };
 
 /// The strongest that works here, found by trying it once.
@@ -31,9 +32,11 @@ struct Box {
 };
 
 /// The command that runs learner code: descriptors 3 and 4 are its pipes, 5 takes the box's report.
-std::vector<std::string> run_command(const Box& box, const Limits& limits, const std::filesystem::path& program);
+std::vector<std::string> run_command(const Box& box, const Limits& limits,
+                                     const std::filesystem::path& program);
 
-/// The command that runs a compiler which may read the system and `readable`, and write only under `writable`.
+/// The command that runs a compiler which may read the system and `readable`, and write only under
+/// `writable`.
 std::vector<std::string> compile_command(const Box& box, const Limits& limits,
                                          const std::vector<std::string>& command,
                                          const std::vector<std::filesystem::path>& readable,

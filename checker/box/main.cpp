@@ -2,9 +2,10 @@
 //
 //   ex4_box run|compile MEMORY_MB CPU_SECONDS FILE_MB [--read PATH]… [--write PATH]… -- PROGRAM [ARGUMENT…]
 //
-// `run` is for learner code: seccomp, Landlock, an empty environment. `compile` sets limits and Landlock only,
-// since a compiler starts processes and writes files. The report goes to descriptor 5, which the program never sees,
-// so its end cannot be forged by an exit status. Leaves namespaces to bubblewrap, which may stand around it.
+// `run` is for learner code: seccomp, Landlock, an empty environment. `compile` sets limits and Landlock
+// only, since a compiler starts processes and writes files. The report goes to descriptor 5, which the
+// program never sees, so its end cannot be forged by an exit status. Leaves namespaces to bubblewrap, which
+// may stand around it.
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -36,8 +37,8 @@ void limit(decltype(RLIMIT_AS) what, rlim_t value) {
 struct Request {
   bool run = false;
   rlim_t memory_mb = 0, cpu_seconds = 0, file_mb = 0;
-  std::vector<std::string> readable = {"/usr",      "/lib",      "/lib64",    "/lib32", "/bin", "/etc/ld.so.cache",
-                                       "/etc/alternatives"};
+  std::vector<std::string> readable = {
+      "/usr", "/lib", "/lib64", "/lib32", "/bin", "/etc/ld.so.cache", "/etc/alternatives"};
   std::vector<std::string> writable = {"/dev/null"};
   char** command = nullptr;  ///< null when the command line is not understood
 };
@@ -51,7 +52,8 @@ Request parse(int count, char** arguments) {
   request.file_mb = std::strtoull(arguments[4], nullptr, 10);
   int i = 5;
   for (; i + 1 < count && std::strcmp(arguments[i], "--") != 0; i += 2)
-    (std::strcmp(arguments[i], "--write") == 0 ? request.writable : request.readable).push_back(arguments[i + 1]);
+    (std::strcmp(arguments[i], "--write") == 0 ? request.writable : request.readable)
+        .push_back(arguments[i + 1]);
   if (i + 1 < count) request.command = arguments + i + 1;
   return request;
 }
@@ -104,8 +106,10 @@ void give_up_rights(Request request) {
 int main(int count, char** arguments) {
   const Request request = parse(count, arguments);
   if (request.command == nullptr) {
-    std::fputs("usage: ex4_box run|compile MEMORY_MB CPU_SECONDS FILE_MB [--read PATH]... [--write PATH]... -- "
-               "PROGRAM [ARGUMENT...]\n", stderr);
+    std::fputs(
+        "usage: ex4_box run|compile MEMORY_MB CPU_SECONDS FILE_MB [--read PATH]... [--write PATH]... -- "
+        "PROGRAM [ARGUMENT...]\n",
+        stderr);
     return 2;
   }
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -116,7 +120,8 @@ int main(int count, char** arguments) {
   const pid_t child = ::fork();
   if (child == 0) become(request, failure[1]);
   ::close(failure[1]);
-  for (const int fd : {0, 1, 2, 3, 4}) ::close(fd);  // only the child's ends count: their closing means its end
+  for (const int fd : {0, 1, 2, 3, 4})
+    ::close(fd);  // only the child's ends count: their closing means its end
   ex4::box::Report report{};
   rusage usage{};
   while (::wait4(child, &report.wait_status, 0, &usage) < 0 && errno == EINTR) continue;

@@ -1,5 +1,5 @@
-// A list of what is denied rather than of what is allowed: the judge's verdict does not depend on it (it never
-// shares a process with learner code), it keeps the machine and the judge's processes out of reach.
+// A list of what is denied rather than of what is allowed: the judge's verdict does not depend on it (it
+// never shares a process with learner code), it keeps the machine and the judge's processes out of reach.
 #include "checker/box/seccomp_rules.hpp"
 
 #include <fcntl.h>
@@ -34,8 +34,8 @@ class Filter {
  private:
   void add(Rule rule, unsigned count, const scmp_arg_cmp* conditions) {
     // A call that this architecture does not have cannot be made either.
-    const int result = seccomp_rule_add_array(context_.get(), SCMP_ACT_ERRNO(static_cast<unsigned>(rule.error)),
-                                              rule.call, count, conditions);
+    const int result = seccomp_rule_add_array(
+        context_.get(), SCMP_ACT_ERRNO(static_cast<unsigned>(rule.error)), rule.call, count, conditions);
     if (result != 0 && result != -EDOM) throw std::runtime_error("a seccomp rule could not be added");
   }
   std::unique_ptr<void, void (*)(scmp_filter_ctx)> context_;
@@ -48,8 +48,8 @@ scmp_arg_cmp equals(unsigned argument, scmp_datum_t value) { return {argument, S
 scmp_arg_cmp differs(unsigned argument, scmp_datum_t value) { return {argument, SCMP_CMP_NE, value, 0}; }
 
 void deny_processes(Filter& filter) {
-  for (const int call : {SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(setsid),
-                         SCMP_SYS(setpgid), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
+  for (const int call : {SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(unshare), SCMP_SYS(setns),
+                         SCMP_SYS(setsid), SCMP_SYS(setpgid), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
                          SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_send_signal),
                          SCMP_SYS(pidfd_getfd), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
                          SCMP_SYS(tkill), SCMP_SYS(setrlimit), SCMP_SYS(bpf), SCMP_SYS(perf_event_open)})
@@ -68,14 +68,15 @@ void deny_processes(Filter& filter) {
 }
 
 void deny_files(Filter& filter) {
-  for (const int call :
-       {SCMP_SYS(creat), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(mknod), SCMP_SYS(mknodat),
-        SCMP_SYS(link), SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(rename),
-        SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rmdir),
-        SCMP_SYS(truncate), SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), SCMP_SYS(chown),
-        SCMP_SYS(fchown), SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(utime), SCMP_SYS(utimes),
-        SCMP_SYS(utimensat), SCMP_SYS(futimesat), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr),
-        SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(chroot), SCMP_SYS(pivot_root)})
+  for (const int call : {SCMP_SYS(creat),     SCMP_SYS(mkdir),     SCMP_SYS(mkdirat),   SCMP_SYS(mknod),
+                         SCMP_SYS(mknodat),   SCMP_SYS(link),      SCMP_SYS(linkat),    SCMP_SYS(symlink),
+                         SCMP_SYS(symlinkat), SCMP_SYS(rename),    SCMP_SYS(renameat),  SCMP_SYS(renameat2),
+                         SCMP_SYS(unlink),    SCMP_SYS(unlinkat),  SCMP_SYS(rmdir),     SCMP_SYS(truncate),
+                         SCMP_SYS(chmod),     SCMP_SYS(fchmod),    SCMP_SYS(fchmodat),  SCMP_SYS(chown),
+                         SCMP_SYS(fchown),    SCMP_SYS(lchown),    SCMP_SYS(fchownat),  SCMP_SYS(utime),
+                         SCMP_SYS(utimes),    SCMP_SYS(utimensat), SCMP_SYS(futimesat), SCMP_SYS(setxattr),
+                         SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr), SCMP_SYS(mount),     SCMP_SYS(umount2),
+                         SCMP_SYS(chroot),    SCMP_SYS(pivot_root)})
     filter.deny({call, EACCES});
   filter.deny({SCMP_SYS(openat2), ENOSYS});
   filter.deny({SCMP_SYS(io_uring_setup), ENOSYS});

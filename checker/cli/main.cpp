@@ -20,7 +20,7 @@ std::filesystem::path from_environment(const char* name, const std::filesystem::
 /// The first word that is not an option, when it names no verb.
 std::string unknown_verb(const CLI::App& app, int count, char** arguments) {
   for (int i = 1; i < count; ++i) {
-    const std::string word = arguments[i];
+    std::string word = arguments[i];
     if (word.starts_with("-")) continue;
     for (const CLI::App* verb : app.get_subcommands({}))
       if (verb->get_name() == word) return {};

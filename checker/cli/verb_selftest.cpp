@@ -13,6 +13,7 @@ namespace {
 
 struct SelftestOptions {
   std::string only;
+  bool quick = false;
 };
 
 /// Runs a command on the caller's terminal; its exit status.
@@ -31,6 +32,7 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
       "ctest",      "--test-dir", context.build.string(), "--output-on-failure", "--no-tests=error",
       "--parallel", "2"};
   if (!options.only.empty()) command.insert(command.end(), {"-R", options.only});
+  if (options.quick) command.insert(command.end(), {"-LE", "^slow$"});
   return run_here(command) == 0 ? all_passed : not_all_passed;
 }
 
@@ -40,9 +42,10 @@ void add_selftest(CLI::App& app, const Context& context, Action& run) {
   const auto options = std::make_shared<SelftestOptions>();
   CLI::App* verb = app.add_subcommand("selftest", "Run the project's own tests through ctest");
   verb->add_option("--only", options->only, "only the tests whose names match this regular expression");
+  verb->add_flag("--quick", options->quick, "leave out the tests that build everything once more under sanitizers");
   verb->footer(
       "Your own parts are not touched and do not matter here.\n\n"
-      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --only learners");
+      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners");
   verb->callback(
       [&context, &run, options] { run = [&context, options] { return run_selftest(context, *options); }; });
 }

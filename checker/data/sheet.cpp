@@ -31,8 +31,8 @@ std::vector<std::uint8_t> decode(const std::filesystem::path& file, std::size_t 
   if (png_image_begin_read_from_file(&png.image, file.c_str()) == 0)
     refuse_sheet(file, fmt::format("not a readable PNG picture ({})", png.image.message));
   if (png.image.width != width || png.image.height != height || png.image.format != PNG_FORMAT_GRAY)
-    refuse_sheet(file, fmt::format("found a picture of {}×{} pixels, wanted 8-bit grey of {}×{}", png.image.width,
-                           png.image.height, width, height));
+    refuse_sheet(file, fmt::format("found a picture of {}×{} pixels, wanted 8-bit grey of {}×{}",
+                                   png.image.width, png.image.height, width, height));
   std::vector<std::uint8_t> pixels(width * height);
   if (png_image_finish_read(&png.image, nullptr, pixels.data(), 0, nullptr) == 0)
     refuse_sheet(file, fmt::format("damaged PNG picture ({})", png.image.message));

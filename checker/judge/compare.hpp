@@ -14,10 +14,10 @@ struct Difference {
   std::string field;
   std::string expected;  ///< "J = 3.08745", "Theta1 row 3, bias column = -0.0121"
   std::string got;
-  std::string extent;    ///< "12 of 24 entries differ", empty for a single number
+  std::string extent;  ///< "12 of 24 entries differ", empty for a single number
 };
 
-/// The first field that disagrees, or nothing. 
+/// The first field that disagrees, or nothing.
 std::optional<Difference> first_difference(const wire::Record& want, const wire::Record& got,
                                            const Tolerance& tolerance);
 
@@ -26,10 +26,12 @@ std::string six_digits(double value);
 /// "25×401".
 std::string shape(const arma::mat& value);
 /// "Theta1 row 3, bias column (entry (2, 0))", "J", "X row 4, column 7".
-std::string describe_entry(const std::string& field, const arma::mat& value, arma::uword row, arma::uword col);
+std::string describe_entry(const std::string& field, const arma::mat& value, arma::uword row,
+                           arma::uword col);
 /// "cost(w, X, y) with m = 16 examples, n = 2 inputs, h = 4 hidden units, K = 4 labels".
 std::string describe_call(const wire::Call& call);
-/// The exercise's names for the shapes in Armadillo's message: "16×4 is the shape of a3, Y". Empty when it has none.
+/// The exercise's names for the shapes in Armadillo's message: "16×4 is the shape of a3, Y". Empty when it
+/// has none.
 std::string name_shapes(const std::string& text, const wire::Call& call);
 
 }  // namespace ex4::judge

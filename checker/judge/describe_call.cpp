@@ -58,9 +58,11 @@ std::vector<std::pair<std::string, Shape>> matrices_of(const wire::Record& in) {
   std::vector<std::pair<std::string, Shape>> known;
   if (!in.has("theta1") || !in.has("theta2") || !in.has("X")) return known;
   const arma::uword m = in["X"].n_rows, n = in["X"].n_cols, h = in["theta1"].n_rows, K = in["theta2"].n_rows;
-  known = {{"X", {m, n}},      {"a1", {m, n + 1}},     {"z2", {m, h}},          {"a2", {m, h + 1}},
-           {"a3", {m, K}},     {"Y", {m, K}},          {"Theta1", {h, n + 1}},  {"Theta2", {K, h + 1}},
-           {"y", {m, 1}},      {"one example of X", {1, n}}};
+  known = {{"X", {m, n}},          {"a1", {m, n + 1}},
+           {"z2", {m, h}},         {"a2", {m, h + 1}},
+           {"a3", {m, K}},         {"Y", {m, K}},
+           {"Theta1", {h, n + 1}}, {"Theta2", {K, h + 1}},
+           {"y", {m, 1}},          {"one example of X", {1, n}}};
   const std::size_t whole = known.size();
   for (std::size_t i = 0; i < whole; ++i)
     known.emplace_back(known[i].first + " turned", Shape{known[i].second.second, known[i].second.first});
@@ -83,7 +85,8 @@ std::string name_shapes(const std::string& text, const wire::Call& call) {
     for (const auto& [name, of] : known)
       if (of == shape && names.size() < 4) names.push_back(name);
     if (!names.empty())
-      lines.push_back(fmt::format("{}×{} is the shape of {}", shape.first, shape.second, fmt::join(names, ", ")));
+      lines.push_back(
+          fmt::format("{}×{} is the shape of {}", shape.first, shape.second, fmt::join(names, ", ")));
   }
   return fmt::format("{}", fmt::join(lines, "; "));
 }

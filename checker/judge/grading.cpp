@@ -13,11 +13,16 @@ Grading* the_grading = nullptr;
 
 std::string status_of(Ending ending) {
   switch (ending) {
-    case Ending::timed_out: return "timed_out";
-    case Ending::memory_exceeded: return "memory_exceeded";
-    case Ending::output_exceeded: return "output_exceeded";
-    case Ending::exited: return "exited";
-    default: return "crashed";
+    case Ending::timed_out:
+      return "timed_out";
+    case Ending::memory_exceeded:
+      return "memory_exceeded";
+    case Ending::output_exceeded:
+      return "output_exceeded";
+    case Ending::exited:
+      return "exited";
+    default:
+      return "crashed";
   }
 }
 
@@ -52,7 +57,8 @@ Session& Grading::session() {
   return *session_;
 }
 
-verdict::Part sum_up(const Part& part, const std::vector<Observation>& log, std::vector<verdict::Check> checks) {
+verdict::Part sum_up(const Part& part, const std::vector<Observation>& log,
+                     std::vector<verdict::Check> checks) {
   verdict::Part record;
   record.id = part.stem;
   record.section = part.section;
@@ -61,8 +67,8 @@ verdict::Part sum_up(const Part& part, const std::vector<Observation>& log, std:
   const auto abnormal = std::find_if(log.begin(), log.end(), [](const Observation& observation) {
     return is_abnormal(observation.outcome.ending);
   });
-  const auto failed =
-      std::find_if(checks.begin(), checks.end(), [](const verdict::Check& c) { return c.status == "failed"; });
+  const auto failed = std::find_if(checks.begin(), checks.end(),
+                                   [](const verdict::Check& c) { return c.status == "failed"; });
   const std::vector<std::string> missing = missing_functions(part, log);
   if (abnormal != log.end()) {
     record.status = status_of(abnormal->outcome.ending);

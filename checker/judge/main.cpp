@@ -45,7 +45,7 @@ void read_command_line(CLI::App& app, Options& options) {
 
 /// Runs the checks of the part without GoogleTest's own printing.
 void run_checks(const std::string& filter, Collector* collector) {
-  GTEST_FLAG_SET(filter, filter);
+  ::testing::GTEST_FLAG(filter) = filter;
   ::testing::TestEventListeners& listeners = ::testing::UnitTest::GetInstance()->listeners();
   delete listeners.Release(listeners.default_result_printer());
   listeners.Append(collector);
@@ -53,24 +53,26 @@ void run_checks(const std::string& filter, Collector* collector) {
   [[maybe_unused]] const int failed = RUN_ALL_TESTS();
 }
 
-/// GoogleTest also listens to the environment: a shard, a repeat or a filter there must not thin out the checks.
-/// Shards are read when the tests start, the flags already before main().
+/// GoogleTest also listens to the environment: a shard, a repeat or a filter there must not thin out the
+/// checks. Shards are read when the tests start, the flags already before main().
 void ignore_environment() {
   for (char** entry = environ; entry != nullptr && *entry != nullptr;) {
     const std::string name = std::string(*entry).substr(0, std::string(*entry).find('='));
-    if (name.starts_with("GTEST_") || name.starts_with("TEST_")) ::unsetenv(name.c_str());
-    else ++entry;
+    if (name.starts_with("GTEST_") || name.starts_with("TEST_"))
+      ::unsetenv(name.c_str());
+    else
+      ++entry;
   }
-  GTEST_FLAG_SET(also_run_disabled_tests, false);
-  GTEST_FLAG_SET(break_on_failure, false);
-  GTEST_FLAG_SET(catch_exceptions, true);
-  GTEST_FLAG_SET(fail_fast, false);
-  GTEST_FLAG_SET(list_tests, false);
-  GTEST_FLAG_SET(output, "");
-  GTEST_FLAG_SET(repeat, 1);
-  GTEST_FLAG_SET(shuffle, false);
-  GTEST_FLAG_SET(stream_result_to, "");
-  GTEST_FLAG_SET(throw_on_failure, false);
+  ::testing::GTEST_FLAG(also_run_disabled_tests) = false;
+  ::testing::GTEST_FLAG(break_on_failure) = false;
+  ::testing::GTEST_FLAG(catch_exceptions) = true;
+  ::testing::GTEST_FLAG(fail_fast) = false;
+  ::testing::GTEST_FLAG(list_tests) = false;
+  ::testing::GTEST_FLAG(output) = "";
+  ::testing::GTEST_FLAG(repeat) = 1;
+  ::testing::GTEST_FLAG(shuffle) = false;
+  ::testing::GTEST_FLAG(stream_result_to) = "";
+  ::testing::GTEST_FLAG(throw_on_failure) = false;
 }
 
 int run(int count, char** arguments) {
@@ -114,7 +116,7 @@ int run(int count, char** arguments) {
 }  // namespace ex4::judge
 
 int main(int count, char** arguments) {
-  std::signal(SIGPIPE, SIG_IGN);     // a runner that dies while we write to it is an outcome, not our end
+  std::signal(SIGPIPE, SIG_IGN);       // a runner that dies while we write to it is an outcome, not our end
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Ctrl-C at `ex4` ends this process and so its runner
   ::prctl(PR_SET_DUMPABLE, 0);         // expected values stay out of reach of a runner of the same user
   ex4::judge::ignore_environment();

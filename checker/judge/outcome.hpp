@@ -12,15 +12,15 @@ namespace ex4::judge {
 enum class Ending {
   returned,
   not_implemented,
-  threw,            ///< an exception; `detail` holds its text
-  threw_other,      ///< something that is not a std::exception
-  broken_reply,     ///< the reply could not be read; `detail` says why
-  crashed,          ///< `detail` names the signal
-  timed_out,        ///< `detail` names the limit
+  threw,         ///< an exception; `detail` holds its text
+  threw_other,   ///< something that is not a std::exception
+  broken_reply,  ///< the reply could not be read; `detail` says why
+  crashed,       ///< `detail` names the signal
+  timed_out,     ///< `detail` names the limit
   memory_exceeded,
   output_exceeded,
-  exited,           ///< the process ended by itself; `detail` gives the status
-  skipped           ///< not made, because an earlier call ended the runner
+  exited,  ///< the process ended by itself; `detail` gives the status
+  skipped  ///< not made, because an earlier call ended the runner
 };
 
 /// True for the endings after which the runner is gone.
@@ -37,8 +37,8 @@ struct Evaluation {
 struct Minimization {
   arma::vec start;
   arma::uword max_iterations = 0;
-  arma::uword iterations = 0;             ///< accepted steps that were taken
-  std::vector<Evaluation> evaluations;    ///< in order; at most the first 400
+  arma::uword iterations = 0;           ///< accepted steps that were taken
+  std::vector<Evaluation> evaluations;  ///< in order; at most the first 400
   arma::vec result;
 };
 
@@ -46,10 +46,10 @@ struct Outcome {
   Ending ending = Ending::skipped;
   wire::Record value;
   std::string detail;
-  std::string changed_input;              ///< name of an argument that the call modified, else empty
-  std::vector<Evaluation> evaluations;    ///< calls of J, for numerical_gradient; at most the first 4000
+  std::string changed_input;            ///< name of an argument that the call modified, else empty
+  std::vector<Evaluation> evaluations;  ///< calls of J, for numerical_gradient; at most the first 4000
   std::vector<Minimization> minimizations;
-  double cpu_seconds = 0;                 ///< processor time of the call; never part of a verdict record
+  double cpu_seconds = 0;  ///< processor time of the call; never part of a verdict record
 };
 
 }  // namespace ex4::judge

@@ -11,20 +11,29 @@ constexpr std::size_t longest_text = 300;  // of an exception; more of it helps 
 /// What to tell the learner about a call that gave no value.
 std::string describe_ending(const Outcome& outcome, const std::string& function) {
   switch (outcome.ending) {
-    case Ending::not_implemented: return function + " is not written yet";
-    case Ending::threw: return function + " threw an exception: " + outcome.detail.substr(0, longest_text);
-    case Ending::threw_other: return function + " threw something that is not an exception";
-    case Ending::broken_reply: return function + "'s reply could not be read: " + outcome.detail;
+    case Ending::not_implemented:
+      return function + " is not written yet";
+    case Ending::threw:
+      return function + " threw an exception: " + outcome.detail.substr(0, longest_text);
+    case Ending::threw_other:
+      return function + " threw something that is not an exception";
+    case Ending::broken_reply:
+      return function + "'s reply could not be read: " + outcome.detail;
     case Ending::crashed:
       return fmt::format("{} crashed: {}{}", function, outcome.detail,
                          outcome.detail.starts_with("SIGSEGV")
                              ? "; often an index past the end, an endless recursion or a dangling reference"
                              : "");
-    case Ending::timed_out: return function + " did not finish: " + outcome.detail;
-    case Ending::memory_exceeded: return function + " asked for too much memory: " + outcome.detail;
-    case Ending::output_exceeded: return function + " printed without end: " + outcome.detail;
-    case Ending::exited: return function + " ended the whole program instead of returning: " + outcome.detail;
-    default: return function + " gave no answer";
+    case Ending::timed_out:
+      return function + " did not finish: " + outcome.detail;
+    case Ending::memory_exceeded:
+      return function + " asked for too much memory: " + outcome.detail;
+    case Ending::output_exceeded:
+      return function + " printed without end: " + outcome.detail;
+    case Ending::exited:
+      return function + " ended the whole program instead of returning: " + outcome.detail;
+    default:
+      return function + " gave no answer";
   }
 }
 
@@ -112,10 +121,11 @@ void PartTest::expect_same_answer_again() {
 void PartTest::expect_arguments_unchanged() {
   for (const Observation& observation : Grading::current().log()) {
     if (observation.outcome.changed_input.empty()) continue;
-    ADD_FAILURE() << fmt::format("{} changed its argument {}\n{}\nexpected: the argument is left as it was\n"
-                                 "got:      {} has other values after the call",
-                                 observation.call.function, observation.outcome.changed_input,
-                                 heading(observation), observation.outcome.changed_input);
+    ADD_FAILURE() << fmt::format(
+        "{} changed its argument {}\n{}\nexpected: the argument is left as it was\n"
+        "got:      {} has other values after the call",
+        observation.call.function, observation.outcome.changed_input, heading(observation),
+        observation.outcome.changed_input);
     return;
   }
 }

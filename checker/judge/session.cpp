@@ -1,11 +1,8 @@
-// Calls, the runner's questions back, and how a session ends; see session.hpp.
+// Calls and the runner's questions back; see session.hpp.
 #include "checker/judge/session.hpp"
 
-#include <sys/wait.h>
-
-#include <csignal>
-#include <cstring>
 #include <fmt/format.h>
+
 #include <stdexcept>
 
 #include "checker/optimize/minimize.hpp"
@@ -21,28 +18,7 @@ constexpr std::size_t longest_start = 2'000'000;
 /// Thrown out of the optimiser when the runner broke off in the middle of it.
 struct BrokenOff {};
 
-/// Generous, because the machine may be busy with other things; processor time is what counts.
-double wall_seconds(const CallOptions& options) { return 2 * options.cpu_seconds + 2; }
-
-std::string signal_name(int signal) {
-  const char* name = sigabbrev_np(signal);
-  const char* described = sigdescr_np(signal);
-  if (name == nullptr || described == nullptr) return fmt::format("signal {}", signal);
-  return fmt::format("SIG{} ({})", name, described);
-}
-
 }  // namespace
-
-bool is_abnormal(Ending ending) {
-  switch (ending) {
-    case Ending::crashed:
-    case Ending::timed_out:
-    case Ending::memory_exceeded:
-    case Ending::output_exceeded:
-    case Ending::exited: return true;
-    default: return false;
-  }
-}
 
 Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger)
     : unlimited_(!debugger.empty()) {
@@ -51,7 +27,8 @@ Session::Session(const box::Box& box, const std::filesystem::path& runner, std::
     debugger.push_back(runner.string());
     child_ = std::make_unique<process::Child>(
         debugger,
-        std::vector<std::pair<int, int>>{{0, 0}, {1, 1}, {2, 2}, {3, request.read.get()}, {4, reply.write.get()}},
+        std::vector<std::pair<int, int>>{
+            {0, 0}, {1, 1}, {2, 2}, {3, request.read.get()}, {4, reply.write.get()}},
         false);
   } else {
     process::Pipe printed = process::make_pipe(), report = process::make_pipe();
@@ -77,11 +54,11 @@ Session::~Session() = default;
 Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   Outcome outcome;
   if (!alive_) return outcome;
-  const auto wall = std::chrono::duration<double>(wall_seconds(options));
+  const auto wall = std::chrono::duration<double>(options.patience());
   const double before = cpu_now();
   const auto started = process::Clock::now();
-  const Deadline deadline{process::Clock::now() + std::chrono::duration_cast<process::Clock::duration>(wall),
-                          before + options.cpu_seconds};
+  const Deadline deadline{started, started + std::chrono::duration_cast<process::Clock::duration>(wall),
+                          before, before + options.cpu_seconds};
   wire::Message message;
   Event event = exchange(wire::encode({"call", call.function, call.arguments, call.seed}), message, deadline);
   if (event == Event::message) event = serve(message, outcome, options, deadline);
@@ -144,7 +121,8 @@ Session::Event Session::serve(wire::Message& message, Outcome& outcome, const Ca
 }
 
 std::string Session::minimize_for(const wire::Message& request, Outcome& outcome, const CallOptions& options,
-                                  const Deadline& deadline, std::optional<Event>& broken, wire::Message& last) {
+                                  const Deadline& deadline, std::optional<Event>& broken,
+                                  wire::Message& last) {
   Minimization trace;
   try {
     trace.start = request.record["start"].as_col();
@@ -153,8 +131,9 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
       return wire::encode({"minimize_failed", "minimize: start or max_iterations is far too large", {}, {}});
     trace.max_iterations = static_cast<arma::uword>(wanted);
     const Objective objective = [&](const arma::vec& params, arma::vec& gradient) {
-      const Event event = exchange(
-          wire::encode({"objective", "", wire::Record().add("params", arma::mat(params)), {}}), last, deadline);
+      const Event event =
+          exchange(wire::encode({"objective", "", wire::Record().add("params", arma::mat(params)), {}}), last,
+                   deadline);
       if (event != Event::message) {
         broken = event;
         throw BrokenOff();
@@ -179,66 +158,10 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
     outcome.minimizations.push_back(std::move(trace));
     return wire::encode({"minimize_failed", error.what(), {}, {}});
   }
-  std::string answer = wire::encode({"minimized", "", wire::Record().add("params", arma::mat(trace.result)), {}});
+  std::string answer =
+      wire::encode({"minimized", "", wire::Record().add("params", arma::mat(trace.result)), {}});
   outcome.minimizations.push_back(std::move(trace));
   return answer;
-}
-
-Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline) {
-  alive_ = false;
-  switch (event) {
-    case Event::timed_out:
-      outcome.ending = Ending::timed_out;
-      outcome.detail = cpu_now() > deadline.cpu
-                           ? fmt::format("the limit is {:g} seconds a call", options.cpu_seconds)
-                           : fmt::format("it was still waiting for something after {:g} seconds",
-                                         wall_seconds(options));
-      break;
-    case Event::flooded:
-      outcome.ending = Ending::output_exceeded;
-      outcome.detail = "the limit is 16 MB of printed text";
-      break;
-    case Event::unreadable:
-      outcome.ending = Ending::broken_reply;
-      outcome.detail = problem_;
-      break;
-    default: classify_end(outcome);
-  }
-  child_->kill_group();
-  return outcome;
-}
-
-void Session::classify_end(Outcome& outcome) {
-  const std::optional<box::Report> report = unlimited_ ? std::nullopt : wait_for_report(std::chrono::seconds(2));
-  outcome.ending = Ending::crashed;
-  if (!report) {
-    outcome.detail = "it closed its connection to the judge";
-  } else if (report->set_up_error != 0) {
-    throw std::runtime_error(fmt::format("the runner could not be started: {}", std::strerror(report->set_up_error)));
-  } else if (WIFEXITED(report->wait_status)) {
-    outcome.ending = Ending::exited;
-    outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
-  } else if (WTERMSIG(report->wait_status) == SIGXCPU) {
-    outcome.ending = Ending::timed_out;
-    outcome.detail = fmt::format("the limit is {} seconds of processor time in all", box::Limits{}.cpu_seconds);
-  } else {
-    outcome.detail = signal_name(WTERMSIG(report->wait_status));
-  }
-}
-
-std::string Session::finish() {
-  if (!alive_) return {};
-  alive_ = false;
-  requests_.reset();
-  if (unlimited_) {
-    child_->wait_until(process::Clock::now() + std::chrono::hours(24));
-    return {};
-  }
-  const std::optional<box::Report> report = wait_for_report(std::chrono::seconds(2));
-  if (!report) return "the program did not end after its last answer";
-  if (WIFSIGNALED(report->wait_status))
-    return fmt::format("the program crashed after its last answer: {}", signal_name(WTERMSIG(report->wait_status)));
-  return {};
 }
 
 }  // namespace ex4::judge

@@ -1,5 +1,5 @@
-// A conversation with one runner process: sends calls, answers its questions, enforces the limits of each call.
-// Everything that comes from the process is hostile until decoded. Comparing values is for others.
+// A conversation with one runner process: sends calls, answers its questions, enforces the limits of each
+// call. Everything that comes from the process is hostile until decoded. Comparing values is for others.
 #pragma once
 
 #include <chrono>
@@ -16,7 +16,9 @@
 namespace ex4::judge {
 
 struct CallOptions {
-  double cpu_seconds = 5;                          ///< limit for this call
+  double cpu_seconds = 5;  ///< limit for this call
+  /// How long a call that waits may take; generous, since processor time is what counts.
+  double patience() const { return 2 * cpu_seconds + 2; }
   std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient
   /// Called after each accepted step of minimize(); false stops it. For progress bars, not for verdicts.
   std::function<bool(arma::uword iteration, double cost, const arma::vec& params)> on_step{};
@@ -24,7 +26,8 @@ struct CallOptions {
 
 class Session {
  public:
-  /// Starts the runner in the box; with `debugger`, under that command on the caller's terminal and without limits.
+  /// Starts the runner in the box; with `debugger`, under that command on the caller's terminal and without
+  /// limits.
   Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger = {});
   Session(const Session&) = delete;
   ~Session();
@@ -32,7 +35,8 @@ class Session {
   /// Makes one call. After an abnormal ending every further call is `skipped`.
   Outcome call(const wire::Call& call, const CallOptions& options = {});
   bool alive() const { return alive_; }
-  /// Ends the conversation. Returns what went wrong at exit ("crashed …", "did not end …"), empty when nothing.
+  /// Ends the conversation. Returns what went wrong at exit ("crashed …", "did not end …"), empty when
+  /// nothing.
   std::string finish();
   /// What the process printed on standard output and error, at most 64 KB.
   const std::string& output() const { return output_; }
@@ -40,8 +44,8 @@ class Session {
  private:
   enum class Event { message, closed, timed_out, flooded, unreadable };
   struct Deadline {
-    process::Clock::time_point wall;
-    double cpu;  ///< absolute processor time of the runner
+    process::Clock::time_point started, wall;
+    double cpu_before, cpu;  ///< processor time of the runner, at the start and at the most
   };
 
   Event exchange(const std::string& outgoing, wire::Message& incoming, const Deadline& deadline);
@@ -49,6 +53,8 @@ class Session {
   bool fill_incoming();
   std::optional<Event> take_message(wire::Message& incoming);
   double cpu_now();
+  bool is_over(const Deadline& deadline);
+  bool is_busy(const Deadline& deadline);
   Outcome abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline);
   void classify_end(Outcome& outcome);
   /// Answers the runner until the call is over.

@@ -8,8 +8,8 @@
 namespace ex4 {
 
 struct Part {
-  std::string stem;      ///< names header, stub, solution, checks, mistakes and doc page
-  std::string section;   ///< of the course's text
+  std::string stem;     ///< names header, stub, solution, checks, mistakes and doc page
+  std::string section;  ///< of the course's text
   std::string title;
   int points;
   std::vector<std::string> functions;  ///< declared in exercises/<stem>.hpp, in that order

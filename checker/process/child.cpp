@@ -110,10 +110,14 @@ std::optional<int> Child::wait_until(Clock::time_point deadline) {
   while (!status_) {
     int status = 0;
     const pid_t ended = ::waitpid(pid_, &status, WNOHANG);
-    if (ended == pid_) status_ = status;
-    else if (ended < 0 && errno != EINTR) fail(errno, "waitpid");
-    else if (Clock::now() >= deadline) break;
-    else std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (ended == pid_)
+      status_ = status;
+    else if (ended < 0 && errno != EINTR)
+      fail(errno, "waitpid");
+    else if (Clock::now() >= deadline)
+      break;
+    else
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   return status_;
 }

@@ -1,6 +1,6 @@
-// A child process with chosen descriptors, in a process group of its own. posix_spawn and poll are used directly:
-// the process libraries at hand (Boost.Process, GLib) pass on neither arbitrary descriptors with nothing else
-// open nor a kill of the whole group, and both are needed here.
+// A child process with chosen descriptors, in a process group of its own. posix_spawn and poll are used
+// directly: the process libraries at hand (Boost.Process, GLib) pass on neither arbitrary descriptors with
+// nothing else open nor a kill of the whole group, and both are needed here.
 #pragma once
 
 #include <sys/types.h>
@@ -39,8 +39,8 @@ void set_nonblocking(int fd);
 
 class Child {
  public:
-  /// Starts `command` (command[0] is looked up in PATH) with descriptors[i] = {number in the child, ours}; every
-  /// other descriptor is closed, standard input is /dev/null unless given. Throws std::system_error.
+  /// Starts `command` (command[0] is looked up in PATH) with descriptors[i] = {number in the child, ours};
+  /// every other descriptor is closed, standard input is /dev/null unless given. Throws std::system_error.
   Child(const std::vector<std::string>& command, const std::vector<std::pair<int, int>>& descriptors,
         bool own_group = true);
   Child(const Child&) = delete;
@@ -58,9 +58,9 @@ class Child {
 };
 
 struct Finished {
-  int status = 0;           ///< wait status
+  int status = 0;  ///< wait status
   bool timed_out = false;
-  std::string output;       ///< standard output and error, at most `keep` bytes
+  std::string output;  ///< standard output and error, at most `keep` bytes
   bool truncated = false;
 };
 /// Runs a command to its end, or kills it at the deadline; keeps the first `keep` bytes of what it prints.

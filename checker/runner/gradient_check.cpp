@@ -1,8 +1,8 @@
 // Calls into the learner's part `gradient_check`.
 #include "exercises/gradient_check.hpp"
 
-#include "checker/runner/dispatch.hpp"
 #include "checker/runner/channel.hpp"
+#include "checker/runner/dispatch.hpp"
 
 namespace ex4::runner {
 

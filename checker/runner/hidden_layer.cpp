@@ -6,8 +6,7 @@
 namespace ex4::runner {
 
 wire::Record dispatch(const std::string& function, const Inputs& in) {
-  if (function == "hidden_layer_image")
-    return wire::Record().add("image", hidden_layer_image(in.theta1));
+  if (function == "hidden_layer_image") return wire::Record().add("image", hidden_layer_image(in.theta1));
   no_such_function(function);
 }
 

@@ -67,7 +67,8 @@ std::string Inputs::changed_since(const wire::Record& arguments) const {
     const arma::uvec before = arguments.labels(name);
     if (member.n_elem != before.n_elem || arma::any(member != before)) changed = name;
   });
-  if (changed.empty() && arguments.has("theta1") && !same_bits(theta1, arguments["theta1"])) changed = "theta1";
+  if (changed.empty() && arguments.has("theta1") && !same_bits(theta1, arguments["theta1"]))
+    changed = "theta1";
   return changed;
 }
 

@@ -39,8 +39,8 @@ void no_such_function(const std::string& function) {
 }  // namespace ex4::runner
 
 int main() {
-  // Matrices of megabytes come and go with every call. Kept by the allocator they cost nothing; given back to the
-  // kernel each time, fresh pages would cost more than the arithmetic that the speed check compares.
+  // Matrices of megabytes come and go with every call. Kept by the allocator they cost nothing; given back to
+  // the kernel each time, fresh pages would cost more than the arithmetic that the speed check compares.
   ::mallopt(M_MMAP_MAX, 0);
   ::mallopt(M_TRIM_THRESHOLD, 2'000'000'000);
   ::mallopt(M_TOP_PAD, 64 << 20);

@@ -12,7 +12,8 @@ Message decode_frame(const std::string& frame) {
   const Prefix prefix = decode_prefix(frame.data());
   if (!prefix.plausible() || frame.size() != prefix_size + prefix.head + prefix.payload)
     throw std::runtime_error("the prefix does not fit the frame");
-  return decode(frame.substr(prefix_size, prefix.head), frame.data() + prefix_size + prefix.head, prefix.payload);
+  return decode(frame.substr(prefix_size, prefix.head), frame.data() + prefix_size + prefix.head,
+                prefix.payload);
 }
 
 Message example() {
@@ -46,19 +47,22 @@ TEST(Frame, SurvivesTextThatIsNotUtf8) {
 }
 
 TEST(Frame, RefusesAMatrixLargerThanItsMessage) {
-  for (const char* shape : {R"("rows":1000000,"cols":1000000)", R"("rows":18446744073709551615,"cols":2)",
-                            R"("rows":4294967296,"cols":4294967296)", R"("rows":-1,"cols":1)", R"("rows":2,"cols":1)"}) {
+  for (const char* shape :
+       {R"("rows":1000000,"cols":1000000)", R"("rows":18446744073709551615,"cols":2)",
+        R"("rows":4294967296,"cols":4294967296)", R"("rows":-1,"cols":1)", R"("rows":2,"cols":1)"}) {
     const std::string head =
         std::string(R"({"kind":"returned","text":"","fields":[{"name":"J",)") + shape + "}]}";
     const double payload = 1;
-    EXPECT_THROW(decode(head, reinterpret_cast<const char*>(&payload), sizeof payload), std::runtime_error) << shape;
+    EXPECT_THROW(decode(head, reinterpret_cast<const char*>(&payload), sizeof payload), std::runtime_error)
+        << shape;
   }
 }
 
 TEST(Frame, RefusesBytesThatBelongToNoMatrix) {
   const double payload = 1;
-  EXPECT_THROW(decode(R"({"kind":"returned","text":"","fields":[]})", reinterpret_cast<const char*>(&payload), 8),
-               std::runtime_error);
+  EXPECT_THROW(
+      decode(R"({"kind":"returned","text":"","fields":[]})", reinterpret_cast<const char*>(&payload), 8),
+      std::runtime_error);
 }
 
 TEST(Frame, RefusesDeepNesting) {
@@ -78,7 +82,8 @@ TEST(Frame, RandomDamageNeverDoesMoreThanThrow) {
   std::mt19937 random(11);
   for (int round = 0; round < 20000; ++round) {
     std::string damaged = whole;
-    for (unsigned i = 0; i < 1 + random() % 4; ++i) damaged[random() % damaged.size()] = static_cast<char>(random());
+    for (unsigned i = 0; i < 1 + random() % 4; ++i)
+      damaged[random() % damaged.size()] = static_cast<char>(random());
     try {
       decode_frame(damaged);
     } catch (const std::runtime_error&) {  // the only way out besides a message

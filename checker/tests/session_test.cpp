@@ -17,7 +17,8 @@ class SessionTest : public ::testing::TestWithParam<box::Isolation> {
     return {fs::path(EX4_BUILD_DIR) / "bin" / "ex4_box", std::min(GetParam(), box::strongest_isolation())};
   }
   fs::path runner(const std::string& stem) const {
-    const toolchain::Builder builder(toolchain::load_toolchain(EX4_BUILD_DIR), box(), fs::path(EX4_BUILD_DIR) / "cache");
+    const toolchain::Builder builder(toolchain::load_toolchain(EX4_BUILD_DIR), box(),
+                                     fs::path(EX4_BUILD_DIR) / "cache");
     return builder.solution_runner(stem).runner;
   }
 };
@@ -70,7 +71,8 @@ TEST_P(SessionTest, AnExceptionIsAnOutcomeAndTheSessionGoesOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EachIsolation, SessionTest,
-                         ::testing::Values(box::Isolation::limits, box::Isolation::landlock, box::Isolation::namespaces),
+                         ::testing::Values(box::Isolation::limits, box::Isolation::landlock,
+                                           box::Isolation::namespaces),
                          [](const auto& level) { return box::to_string(level.param); });
 
 }  // namespace

@@ -44,8 +44,9 @@ TEST_F(HandIn, LinksFifosFoldersAndGiantsAreRefused) {
 }
 
 TEST(LinkerWords, NameTheMissingFunction) {
-  EXPECT_THAT(summarize_linker("x.o: undefined reference to `ex4::cost(ex4::Weights const&)'", "cost", "cost.cpp"),
-              HasSubstr("cost.cpp does not define ex4::cost("));
+  EXPECT_THAT(
+      summarize_linker("x.o: undefined reference to `ex4::cost(ex4::Weights const&)'", "cost", "cost.cpp"),
+      HasSubstr("cost.cpp does not define ex4::cost("));
 }
 
 TEST(LinkerWords, NameALaterPart) {
@@ -54,14 +55,16 @@ TEST(LinkerWords, NameALaterPart) {
 }
 
 TEST(LinkerWords, NameTheOwnerOfAFunctionDefinedTwice) {
-  EXPECT_THAT(summarize_linker("a.o: multiple definition of `ex4::unroll(ex4::Weights const&)'; b.o: first defined here",
-                               "cost", "cost.cpp"),
+  EXPECT_THAT(summarize_linker(
+                  "a.o: multiple definition of `ex4::unroll(ex4::Weights const&)'; b.o: first defined here",
+                  "cost", "cost.cpp"),
               HasSubstr("belongs to part model"));
 }
 
 TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {
   const std::string said = summarize_compiler(
-      "/cache/1/cost.cpp: In function 'double f()':\n/cache/1/cost.cpp:4:3: error: 'x' was not declared\n    4 |   x;\n"
+      "/cache/1/cost.cpp: In function 'double f()':\n/cache/1/cost.cpp:4:3: error: 'x' was not declared\n    "
+      "4 |   x;\n"
       "      |   ^\n",
       "/cache/1/cost.cpp", "exercises/cost.cpp");
   EXPECT_THAT(said, HasSubstr("exercises/cost.cpp:4:3: error: 'x' was not declared\n    4 |   x;"));
@@ -93,8 +96,8 @@ TEST(Parts, NameTheNearestForAWrongName) {
 }
 
 TEST(Stubs, CommittedOnesEqualTheGenerated) {
-  const process::Finished inside =
-      process::run({"git", "-C", EX4_ROOT_DIR, "rev-parse", "--is-inside-work-tree"}, std::chrono::seconds(10), 4096);
+  const process::Finished inside = process::run(
+      {"git", "-C", EX4_ROOT_DIR, "rev-parse", "--is-inside-work-tree"}, std::chrono::seconds(10), 4096);
   if (inside.status != 0) GTEST_SKIP() << "skipped: not a git checkout";
   for (const Part& part : parts()) {
     // As committed: a learner's work in progress is not this test's business.
@@ -102,7 +105,8 @@ TEST(Stubs, CommittedOnesEqualTheGenerated) {
         process::run({"git", "-C", EX4_ROOT_DIR, "show", "HEAD:exercises/" + part.stem + ".cpp"},
                      std::chrono::seconds(10), 1 << 20);
     ASSERT_EQ(committed.status, 0) << committed.output;
-    EXPECT_EQ(committed.output, read_source(fs::path(EX4_BUILD_DIR) / "stubs" / (part.stem + ".cpp"))) << part.stem;
+    EXPECT_EQ(committed.output, read_source(fs::path(EX4_BUILD_DIR) / "stubs" / (part.stem + ".cpp")))
+        << part.stem;
   }
 }
 

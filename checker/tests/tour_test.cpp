@@ -1,8 +1,8 @@
 // The tour from end to end: the numbers that it promises, its pictures, and the same words each time.
-#include <CLI/CLI.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include "checker/cli/verbs.hpp"
 

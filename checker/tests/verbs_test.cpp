@@ -2,9 +2,9 @@
 // is touched.
 #include "checker/cli/verbs.hpp"
 
-#include <CLI/CLI.hpp>
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <fstream>
 

@@ -71,7 +71,8 @@ Weights calibrate(const Weights& trained, const data::Dataset& digits) {
 
 int main(int argc, char** argv) try {
   if (argc != 2) throw std::runtime_error("usage: calibrate_weights DATA_FOLDER");
-  openblas_set_num_threads(1);  // 400 iterations magnify the last digit, which depends on the number of threads
+  openblas_set_num_threads(
+      1);  // 400 iterations magnify the last digit, which depends on the number of threads
   const std::filesystem::path dir = argv[1];
   const data::Dataset digits = data::training_digits(dir);
   arma::arma_rng::set_seed(seed);

@@ -48,7 +48,8 @@ std::string to_json(const Part& part);
 Part part_from_json(const std::string& text);
 /// JUnit XML with our own statuses as failure types and points as properties.
 std::string to_junit(const Verdict& verdict);
-/// Text safe to show on a terminal or put into a document: valid UTF-8 without control characters but line feeds.
+/// Text safe to show on a terminal or put into a document: valid UTF-8 without control characters but line
+/// feeds.
 std::string printable(const std::string& text);
 
 }  // namespace ex4::verdict

@@ -2,8 +2,9 @@
 //
 //   u32 length of head | u64 length of payload | head (JSON text) | payload (column-major doubles)
 //
-// The judge reads frames written by untrusted code, so decoding checks every size before it allocates. The head
-// is JSON text and not CBOR because nlohmann's text parser is iterative: nesting cannot overflow the stack.
+// The judge reads frames written by untrusted code, so decoding checks every size before it allocates. The
+// head is JSON text and not CBOR because nlohmann's text parser is iterative: nesting cannot overflow the
+// stack.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,9 @@ struct Message {
 struct Prefix {
   std::uint32_t head;
   std::uint64_t payload;
-  bool plausible() const { return head > 0 && head <= max_head && payload <= max_payload && payload % 8 == 0; }
+  bool plausible() const {
+    return head > 0 && head <= max_head && payload <= max_payload && payload % 8 == 0;
+  }
 };
 
 std::string encode(const Message& message);
