@@ -1,12 +1,9 @@
-// A gradient that was not worked out by backpropagation but estimated from costs: its rounding gives it away, down to
-// the step that was taken.
-#include <fmt/format.h>
-
+// A gradient that was not worked out by backpropagation but estimated from costs: its rounding gives it away. Which
+// step was taken is not said: neighbouring steps differ by less than the rounding.
 #include <algorithm>
 #include <cmath>
 
 #include "checker/diagnosis/formula_log.hpp"
-#include "checker/judge/compare.hpp"
 
 namespace ex4::diagnosis {
 namespace {
@@ -80,7 +77,7 @@ Mistakes explain_finite_differences(const Part& part, const Model& model, const 
     for (const Formula& f : formulas)
       if (std::all_of(near.begin(), near.end(), [&](const Observation* o) { return is_estimate(model.program, *o, step, f); }))
         return {{part.stem + ".finite-differences", true,
-                 fmt::format("The gradient is an estimate from differences of the cost (with a step of {}), and was not worked out by backpropagation.", judge::six_digits(step)),
+                 "The gradient is an estimate from differences of the cost, and was not worked out by backpropagation.",
                  "How many costs does your way take for 10 285 weights, and how many passes does backpropagation take?",
                  "docs/parts/backprop_vectorized.md#finite-differences"}};
   return {};

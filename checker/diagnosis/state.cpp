@@ -20,9 +20,18 @@ bool same_record(const wire::Record& a, const wire::Record& b, double tolerance)
   return true;
 }
 
+/// Did both calls meet the same J? It is no argument that could be compared; the values that it gave are.
+bool same_cost_function(const Observation& a, const Observation& b) {
+  const auto &first = a.outcome.evaluations, &second = b.outcome.evaluations;
+  for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i)
+    if (same(first[i].point, second[i].point, 0) && first[i].value != second[i].value) return false;
+  return true;
+}
+
 bool same_call(const Observation& a, const Observation& b) {
   return a.call.function == b.call.function && a.call.seed == b.call.seed &&
-         same_record(a.call.arguments, b.call.arguments, 0);
+         same_record(a.call.arguments, b.call.arguments, 0) && same_record(a.expected, b.expected, 1e-12) &&
+         same_cost_function(a, b);
 }
 
 /// More than a single 0 or 1, which any mistake may give twice.
