@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "checker/diagnosis/formula_log.hpp"
@@ -96,22 +97,61 @@ void put_consistent_first(const Model& model, const FunctionModel& function, con
   }
 }
 
-/// A set that reproduces every function of the part at once, found through the last function that is wrong: one
-/// mistake in feedforward shows in the cost too, and is not a mistake in what feedforward returns. Empty when none.
-Set found_through_the_last(const Model& model, const Log& log) {
+/// The functions of the part that some call showed to be wrong.
+std::vector<const FunctionModel*> failing_functions(const Model& model, const Log& log) {
   std::vector<const FunctionModel*> failing;
   for (const FunctionModel& function : model.functions)
     if (read_calls(model, function, log).failing > 0) failing.push_back(&function);
+  return failing;
+}
+
+/// The calls of several functions, to try one set on all of them.
+class Whole {
+ public:
+  Whole(const Model& model, const std::vector<const FunctionModel*>& functions, const Log& log) {
+    for (const FunctionModel* function : functions) {
+      calls_.push_back(std::make_unique<Calls>(read_calls(model, *function, log)));
+      std::vector<Goal> goals = calls_.back()->goals;
+      std::reverse(goals.begin(), goals.end());  // what comes last is most often wrong: sets that do nothing end there
+      searches_.emplace_back(calls_.back()->runs, none_, std::move(goals), 0);
+    }
+  }
+  bool meets(const Set& set) {
+    return std::all_of(searches_.begin(), searches_.end(), [&](Search& search) { return search.meets_all(set); });
+  }
+
+ private:
+  const std::vector<Choice> none_;
+  std::vector<std::unique_ptr<Calls>> calls_;
+  std::vector<Search> searches_;
+};
+
+/// A set that reproduces every function of the part at once: one mistake in feedforward shows in the cost too, and is
+/// not a mistake in what feedforward returns. Single choices are tried one by one, since of those that do the same in
+/// one function the search keeps only the lightest; larger sets are found through the last wrong function.
+Set found_for_all(const Model& model, const Log& log) {
+  const std::vector<const FunctionModel*> failing = failing_functions(model, log);
   if (failing.size() < 2) return {};
+  Whole wrong(model, failing, log);
+  const Choice* lightest = nullptr;
+  for (const Choice& choice : model.choices)
+    if ((lightest == nullptr || choice.weight < lightest->weight) && wrong.meets({&choice})) lightest = &choice;
+  if (lightest != nullptr) return {lightest};
   Answer answer = search_function(model, *failing.back(), log, {{}});
   if (answer.errors || answer.sets.empty()) return {};
   put_consistent_first(model, *failing.back(), log, answer.sets);
-  const std::vector<Choice> none;
-  for (const FunctionModel& other : model.functions) {
-    Calls calls = read_calls(model, other, log);
-    if (!calls.goals.empty() && !Search(calls.runs, none, calls.goals, 0).meets_all(answer.sets.front())) return {};
-  }
-  return answer.sets.front();
+  return wrong.meets(answer.sets.front()) ? answer.sets.front() : Set();
+}
+
+/// What is told about one function must not contradict what another one answered.
+void doubt_what_does_not_agree(const Model& model, const Log& log, Mistakes& mistakes) {
+  const std::vector<const FunctionModel*> failing = failing_functions(model, log);
+  if (failing.size() < 2) return;
+  Set told;
+  for (const verdict::Mistake& mistake : mistakes)
+    if (const Choice* choice = model.find(mistake.id)) told.push_back(choice);
+  if (told.empty() || Whole(model, failing, log).meets(told)) return;
+  for (verdict::Mistake& mistake : mistakes) mistake.certain = false;
 }
 
 }  // namespace
@@ -123,7 +163,7 @@ verdict::Mistake as_mistake(const Choice& choice, bool certain) {
 Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
   Mistakes mistakes;
   std::vector<Set> start{{}};
-  if (const Set all = found_through_the_last(model, log); !all.empty()) start.push_back(all);
+  if (const Set all = found_for_all(model, log); !all.empty()) start.push_back(all);
   const auto told = [&](const std::string& id) {
     return std::any_of(mistakes.begin(), mistakes.end(), [&](const verdict::Mistake& m) { return m.id == id; });
   };
@@ -159,6 +199,7 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
       if (std::find(start.begin(), start.end(), best) == start.end()) start.push_back(best);
     }
   }
+  doubt_what_does_not_agree(model, log, mistakes);
   return mistakes;
 }
 
