@@ -186,9 +186,14 @@ const std::vector<Option>& difference_options() {
 
 std::vector<Entry> gradient_check_entries() { return entries_of({gradient_options(), difference_options()}); }
 
+std::vector<SiteModel> gradient_check_models() {
+  return {{"numerical_gradient", gradient_options(), gradient, 1e-8, 3, true},
+          {"relative_difference", difference_options(), difference, 1e-9, 2, true}};
+}
+
 Mistakes explain_gradient_check(const Part&, const Log& log) {
-  Mistakes all = explain_by_choices({"numerical_gradient", gradient_options(), gradient, 1e-8, 3, true}, log);
-  const Mistakes second = explain_by_choices({"relative_difference", difference_options(), difference, 1e-9, 2, true}, log);
+  Mistakes all = explain_by_choices(gradient_check_models()[0], log);
+  const Mistakes second = explain_by_choices(gradient_check_models()[1], log);
   all.insert(all.end(), second.begin(), second.end());
   return all;
 }

@@ -200,8 +200,10 @@ void add_seed_facts(const std::vector<Drawn>& all, Mistakes& found) {
 
 std::vector<Entry> init_entries() { return entries_of({options()}); }
 
+std::vector<SiteModel> init_models() { return {{"random_init", options(), drawn, 1e-12, 3, false}}; }
+
 Mistakes explain_init(const Part&, const Log& log) {
-  const SiteModel model{"random_init", options(), drawn, 1e-12, 3, false};
+  const SiteModel model = init_models().front();
   Log seeded;
   std::vector<Drawn> all;
   for (const Observation& seen : log) {

@@ -230,10 +230,13 @@ const std::vector<Option>& one_hot_options() {
 
 std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_options()}); }
 
+std::vector<SiteModel> representation_models() {
+  return {{"unroll", unroll_options(), unrolled}, {"roll", roll_options(), rolled}, {"one_hot", one_hot_options(), marked}};
+}
+
 Mistakes explain_representation(const Part&, const Log& log) {
   Mistakes all;
-  for (const SiteModel& model : {SiteModel{"unroll", unroll_options(), unrolled}, SiteModel{"roll", roll_options(), rolled},
-                                 SiteModel{"one_hot", one_hot_options(), marked}}) {
+  for (const SiteModel& model : representation_models()) {
     const Mistakes found = explain_by_choices(model, log);
     all.insert(all.end(), found.begin(), found.end());
   }
