@@ -7,6 +7,7 @@
 #include "checker/cases/numbers.hpp"
 #include "checker/cases/random_networks.hpp"
 #include "checker/diagnosis/formula_log.hpp"
+#include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
 #include "checker/oracle/oracle.hpp"
 
@@ -98,6 +99,52 @@ bool holds(const std::optional<Record>& said, const judge::Outcome& outcome, dou
   return outcome.ending == Ending::returned && same_record(outcome.value, *said, tolerance);
 }
 
+/// Whether the answers of one function are those of the formula with these choices. Right ones are, whatever is said
+/// about the part's other function.
+bool follows(const diagnosis::Model& model, const diagnosis::FunctionModel& function, const diagnosis::Set& set, const std::vector<Answer>& answers) {
+  std::vector<Answer> own;
+  for (const Answer& one : answers)
+    if (one.call.function == function.function) own.push_back(one);
+  if (all_right(own).value_or(false)) return true;
+  return std::all_of(own.begin(), own.end(), [&](const Answer& one) { return holds(formula_answer(model, function, one.call, set), one.outcome, 1e-8); });
+}
+
+std::optional<bool> follows(const diagnosis::Model& model, const std::vector<std::string>& ids, const std::vector<Answer>& answers) {
+  diagnosis::Set set;
+  for (const std::string& id : ids)
+    if (const diagnosis::Choice* choice = model.find(id)) set.push_back(choice);
+  if (set.size() != ids.size()) return std::nullopt;
+  return std::all_of(model.functions.begin(), model.functions.end(), [&](const auto& function) { return follows(model, function, set, answers); });
+}
+
+bool follows(const SiteModel& model, const std::vector<const diagnosis::Option*>& made, const std::vector<Answer>& answers) {
+  return std::all_of(answers.begin(), answers.end(), [&](const Answer& one) {
+    if (one.call.function != model.function) return true;
+    judge::Observation seen;
+    seen.call = one.call;
+    seen.outcome = one.outcome;
+    std::optional<Record> said;
+    try {
+      said = model.answer(seen, diagnosis::Picks(made));
+    } catch (const std::exception&) {  // what it throws is what it says
+    }
+    return holds(said, one.outcome, std::max(model.tolerance, 1e-9));
+  });
+}
+
+/// With or without the harmless ways of writing it that only show together with a mistake.
+bool follows_somehow(const SiteModel& model, std::vector<const diagnosis::Option*> made, const std::vector<Answer>& answers, int more = 2) {
+  if (follows(model, made, answers)) return true;
+  if (more == 0) return false;
+  for (const diagnosis::Option& option : model.options) {
+    if (!option.says.empty()) continue;
+    made.push_back(&option);
+    if (follows_somehow(model, made, answers, more - 1)) return true;
+    made.pop_back();
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<wire::Call> held_back_calls(const std::string& stem) {
@@ -161,16 +208,9 @@ std::optional<bool> reproduced(const std::string& stem, const std::vector<verdic
   for (const verdict::Mistake& mistake : mistakes)
     if (mistake.certain) ids.push_back(mistake.id);
   if (ids.empty()) return std::nullopt;
-  if (const diagnosis::Model* model = diagnosis::model_of(stem)) {
-    diagnosis::Set set;
-    for (const std::string& id : ids)
-      if (const diagnosis::Choice* choice = model->find(id)) set.push_back(choice);
-    if (set.size() != ids.size()) return std::nullopt;
-    for (const Answer& one : answers)
-      for (const diagnosis::FunctionModel& function : model->functions)
-        if (function.function == one.call.function && !holds(formula_answer(*model, function, one.call, set), one.outcome, 1e-8)) return false;
-    return true;
-  }
+  if (const diagnosis::Model* model = diagnosis::model_of(stem)) return follows(*model, ids, answers);
+  for (const diagnosis::Model& model : diagnosis::layout_models(stem))
+    if (const auto holds_there = follows(model, ids, answers)) return holds_there;
   bool any = false;
   for (const diagnosis::PartExplainer& own : diagnosis::part_explainers()) {
     if (own.stem != stem) continue;
@@ -180,18 +220,7 @@ std::optional<bool> reproduced(const std::string& stem, const std::vector<verdic
         if (std::find(ids.begin(), ids.end(), option.id) != ids.end()) made.push_back(&option);
       if (made.empty()) continue;
       any = true;
-      for (const Answer& one : answers) {
-        if (one.call.function != model.function) continue;
-        judge::Observation seen;
-        seen.call = one.call;
-        seen.outcome = one.outcome;
-        std::optional<Record> said;
-        try {
-          said = model.answer(seen, diagnosis::Picks(made));
-        } catch (const std::exception&) {
-        }
-        if (!holds(said, one.outcome, std::max(model.tolerance, 1e-9))) return false;
-      }
+      if (!follows_somehow(model, made, answers)) return false;
     }
   }
   return any ? std::optional(true) : std::nullopt;

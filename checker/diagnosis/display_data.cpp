@@ -1,6 +1,7 @@
 // Part 1.1, `display_data`: mistakes in the layout of the picture, in its scale and in the way a row is folded.
 // Part 3, hidden_layer, draws with the same choices; what is its own stands in hidden_layer.cpp.
 #include "checker/diagnosis/pictures.hpp"
+#include "checker/diagnosis/layout.hpp"
 
 #include <cmath>
 
@@ -79,7 +80,8 @@ arma::mat patch_of(const arma::mat& X, long i, long side, const Picks& is) {
   if (side * side > static_cast<long>(X.n_cols)) out_of_bounds();
   arma::mat patch = arma::reshape(arma::mat(X.row(static_cast<arma::uword>(i)).cols(0, static_cast<arma::uword>(side * side) - 1)),
                                   static_cast<arma::uword>(side), static_cast<arma::uword>(side));
-  const double by = largest(patch, X, is);
+  double by = largest(patch, X, is);
+  if (is("guards against zero") && !(by > 0)) by = 1;
   if (is("display_data.transposed")) patch = patch.t();
   if (is("display_data.upside-down")) patch = arma::flipud(patch);
   if (is("display_data.mirrored")) patch = arma::fliplr(patch);
@@ -200,6 +202,7 @@ const std::vector<Option>& drawing_options() {
       {"loop", "display_data.backwards", "The pictures come in reversed order.", cell, "display_data.md#grid-by-columns"},
       {"loop", "display_data.first-cell-empty", "Every picture stands one cell too late.", cell, "display_data.md#reads-past-the-end"},
       {"full", "leaves out", "", "", ""},
+      {"zero", "guards against zero", "", "", ""},
   };
   return all;
 }
@@ -213,6 +216,8 @@ std::vector<SiteModel> display_data_models() {
   return {{"display_data", drawing_options(), picture}};
 }
 
-Mistakes explain_display_data(const Part&, const Log& log) { return explain_by_choices(display_data_models().front(), log); }
+Mistakes explain_display_data(const Part& part, const Log& log) {
+  return or_by_layout(explain_by_choices(display_data_models().front(), log), part, log);
+}
 
 }  // namespace ex4::diagnosis

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
 #include "checker/judge/compare.hpp"
 
@@ -202,7 +203,7 @@ std::vector<Entry> init_entries() { return entries_of({options()}); }
 
 std::vector<SiteModel> init_models() { return {{"random_init", options(), drawn, 1e-12, 3, false}}; }
 
-Mistakes explain_init(const Part&, const Log& log) {
+Mistakes explain_init(const Part& part, const Log& log) {
   const SiteModel model = init_models().front();
   Log seeded;
   std::vector<Drawn> all;
@@ -211,7 +212,7 @@ Mistakes explain_init(const Part&, const Log& log) {
     if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W"))
       all.push_back({&seen, seen.outcome.value["W"], seen.call.arguments.number("epsilon")});
   }
-  Mistakes found = explain_by_choices(model, seeded);
+  Mistakes found = or_by_layout(explain_by_choices(model, seeded), part, seeded);
   if (!found.empty() || all.empty()) return found;
   const bool constant = std::all_of(all.begin(), all.end(), [](const Drawn& d) { return d.W.is_empty() || d.W.min() == d.W.max(); });
   if (!constant) add_seed_facts(all, found);
