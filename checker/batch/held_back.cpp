@@ -38,42 +38,6 @@ std::vector<cases::NetworkCase> networks() {
   return all;
 }
 
-std::optional<Record> right_answer(const wire::Call& of) {
-  const std::string& f = of.function;
-  const Record& in = of.arguments;
-  const auto both = [](const arma::mat& a, const arma::mat& b) { return Record().add("theta1", a).add("theta2", b); };
-  const auto w = [&] { return Weights{in["theta1"], in["theta2"]}; };
-  if (f == "display_data") return Record().add("image", oracle::display_data(in["X"]));
-  if (f == "hidden_layer_image") return Record().add("image", oracle::hidden_layer_image(in["theta1"]));
-  if (f == "unroll") return Record().add("params", arma::mat(oracle::unroll(w())));
-  if (f == "roll") {
-    const Weights r = oracle::roll(in["params"].as_col(), in.count("n"), in.count("h"), in.count("K"));
-    return both(r.theta1, r.theta2);
-  }
-  if (f == "one_hot") return Record().add("Y", oracle::one_hot(in.labels("y"), in.count("K")));
-  if (f == "feedforward") {
-    const Activations a = oracle::feedforward(w(), in["X"]);
-    return Record().add("a1", a.a1).add("z2", a.z2).add("a2", a.a2).add("z3", a.z3).add("a3", a.a3);
-  }
-  if (f == "cost") return Record().add("J", oracle::cost(w(), in["X"], in.labels("y")));
-  if (f == "regularized_cost") return Record().add("J", oracle::regularized_cost(w(), in["X"], in.labels("y"), in.number("lambda")));
-  if (f == "sigmoid_gradient") return Record().add("slope", oracle::sigmoid_gradient(in["z"]));
-  if (f.starts_with("backprop") || f == "regularized_gradient") {
-    const Gradient g = oracle::regularized_gradient(w(), in["X"], in.labels("y"), in.has("lambda") ? in.number("lambda") : 0);
-    return both(g.theta1, g.theta2);
-  }
-  if (f == "numerical_gradient")
-    return Record().add("gradient", arma::mat(oracle::numerical_gradient(wavy, in["params"].as_col(), in.number("epsilon"))));
-  if (f == "relative_difference") return Record().add("difference", oracle::relative_difference(in["a"].as_col(), in["b"].as_col()));
-  if (f == "predict") return Record().add("labels", oracle::predict(w(), in["X"]));
-  if (f == "accuracy") return Record().add("fraction", oracle::accuracy(in.labels("predicted"), in.labels("y")));
-  if (f == "random_init") {
-    arma::arma_rng::set_seed(*of.seed);
-    return Record().add("W", arma::mat(in.number("epsilon") * (2 * arma::randu<arma::mat>(in.count("fan_out"), in.count("fan_in") + 1) - 1)));
-  }
-  return std::nullopt;
-}
-
 bool same_record(const Record& got, const Record& wanted, double tolerance) {
   return std::all_of(wanted.fields().begin(), wanted.fields().end(), [&](const wire::Field& field) {
     return got.has(field.name) && diagnosis::same(got[field.name], field.value, tolerance);
@@ -146,6 +110,42 @@ bool follows_somehow(const SiteModel& model, std::vector<const diagnosis::Option
 }
 
 }  // namespace
+
+std::optional<Record> right_answer(const wire::Call& of) {
+  const std::string& f = of.function;
+  const Record& in = of.arguments;
+  const auto both = [](const arma::mat& a, const arma::mat& b) { return Record().add("theta1", a).add("theta2", b); };
+  const auto w = [&] { return Weights{in["theta1"], in["theta2"]}; };
+  if (f == "display_data") return Record().add("image", oracle::display_data(in["X"]));
+  if (f == "hidden_layer_image") return Record().add("image", oracle::hidden_layer_image(in["theta1"]));
+  if (f == "unroll") return Record().add("params", arma::mat(oracle::unroll(w())));
+  if (f == "roll") {
+    const Weights r = oracle::roll(in["params"].as_col(), in.count("n"), in.count("h"), in.count("K"));
+    return both(r.theta1, r.theta2);
+  }
+  if (f == "one_hot") return Record().add("Y", oracle::one_hot(in.labels("y"), in.count("K")));
+  if (f == "feedforward") {
+    const Activations a = oracle::feedforward(w(), in["X"]);
+    return Record().add("a1", a.a1).add("z2", a.z2).add("a2", a.a2).add("z3", a.z3).add("a3", a.a3);
+  }
+  if (f == "cost") return Record().add("J", oracle::cost(w(), in["X"], in.labels("y")));
+  if (f == "regularized_cost") return Record().add("J", oracle::regularized_cost(w(), in["X"], in.labels("y"), in.number("lambda")));
+  if (f == "sigmoid_gradient") return Record().add("slope", oracle::sigmoid_gradient(in["z"]));
+  if (f.starts_with("backprop") || f == "regularized_gradient") {
+    const Gradient g = oracle::regularized_gradient(w(), in["X"], in.labels("y"), in.has("lambda") ? in.number("lambda") : 0);
+    return both(g.theta1, g.theta2);
+  }
+  if (f == "numerical_gradient")
+    return Record().add("gradient", arma::mat(oracle::numerical_gradient(wavy, in["params"].as_col(), in.number("epsilon"))));
+  if (f == "relative_difference") return Record().add("difference", oracle::relative_difference(in["a"].as_col(), in["b"].as_col()));
+  if (f == "predict") return Record().add("labels", oracle::predict(w(), in["X"]));
+  if (f == "accuracy") return Record().add("fraction", oracle::accuracy(in.labels("predicted"), in.labels("y")));
+  if (f == "random_init") {
+    arma::arma_rng::set_seed(*of.seed);
+    return Record().add("W", arma::mat(in.number("epsilon") * (2 * arma::randu<arma::mat>(in.count("fan_out"), in.count("fan_in") + 1) - 1)));
+  }
+  return std::nullopt;
+}
 
 std::vector<wire::Call> held_back_calls(const std::string& stem) {
   std::vector<wire::Call> calls;

@@ -14,6 +14,9 @@ namespace ex4::batch {
 /// Other seeds and sizes than those of the checks, some calls for each function of the part.
 std::vector<wire::Call> held_back_calls(const std::string& stem);
 
+/// The oracle's answer; nothing for train, which has many right ones.
+std::optional<wire::Record> right_answer(const wire::Call& of);
+
 /// One of these calls made.
 struct Answer {
   wire::Call call;

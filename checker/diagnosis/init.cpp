@@ -209,7 +209,7 @@ Mistakes explain_init(const Part& part, const Log& log) {
   std::vector<Drawn> all;
   for (const Observation& seen : log) {
     if (seen.call.seed) seeded.push_back(seen);
-    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W"))
+    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W") && !seen.outcome.value["W"].is_empty())
       all.push_back({&seen, seen.outcome.value["W"], seen.call.arguments.number("epsilon")});
   }
   Mistakes found = or_by_layout(explain_by_choices(model, seeded), part, seeded);
