@@ -72,6 +72,11 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
   answer.sets = search.solve(start);
   left -= std::min(left, Run::work() - before);
   if (calls.only_errors ? !calls.only_shapes : calls.evidence < 2) answer.confirmed = false;
+  // Nothing but NaN: whatever gives NaN would fit.
+  if (!calls.only_errors && calls.evidence < 2) {
+    std::erase_if(answer.sets, [](const Set& set) { return !all_named(set); });
+    if (answer.sets.size() > 1) answer.sets.clear();
+  }
   std::erase_if(answer.sets, [&](const Set& set) { return set.empty() || (calls.single_number && !all_named(set)); });
   // A text without numbers fits too much; only what people really do is worth a guess.
   if (calls.only_errors && !calls.only_shapes)

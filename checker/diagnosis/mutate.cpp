@@ -104,12 +104,12 @@ void edit_node(const Expression& e, const Names& names, const std::vector<std::v
         keep(moved, name + (more > 0 ? "-and-one" : "-less-one"), small_edit + 1);
       }
       keep(times(2, e), "twice-" + name, small_edit + 1);
-      if (name == "count" && names.find("n") >= 0) {
+      if ((name == "count" || name == "m") && names.find("n") >= 0) {
         Expression entries{Kind::variable}, all;
         entries.slot = names.find("n");
         all = make(Kind::binary, {e, std::move(entries)});
         all.op = Operator::product;
-        keep(std::move(all), "all-entries-for-count", small_edit);
+        keep(std::move(all), "all-entries-for-" + name, small_edit);
       }
       if (name == "lambda" || name == "count") keep(constant(1), "one-for-" + name, small_edit);
       for (const std::string_view f : {"sigmoid", "slope", "square", "trunc", "abs", "drop_first", "drop_last", "zero_first", "rotate_up"})
