@@ -12,8 +12,8 @@ namespace ex4::cli {
 namespace {
 
 struct SelftestOptions {
-  std::string only;
-  bool quick = false;
+  std::string only, list;
+  bool quick = false, mutants = false;
 };
 
 /// Runs a command on the caller's terminal; its exit status.
@@ -28,6 +28,17 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
   std::fflush(stdout);
   if (run_here({"cmake", "--build", context.build.string(), "--parallel"}) != 0)
     throw SetupError("the tests did not build; the compiler's words are above");
+  if (options.mutants) {
+    const std::filesystem::path work = context.state() / "mutants";
+    std::vector<std::string> survey = {context.program("ex4_mutants").string(), "--root", context.root.string(), "--build",
+                                       context.build.string(), "--work", work.string()};
+    if (!options.list.empty()) survey.insert(survey.end(), {"--list", context.resolve(options.list).string()});
+    fmt::print("Some 700 programs with one slip each, through the judge; this takes about five minutes …\n");
+    std::fflush(stdout);
+    const int code = run_here(survey);
+    std::filesystem::remove_all(work);
+    return code == 0 ? all_passed : not_all_passed;
+  }
   std::vector<std::string> command = {
       "ctest",      "--test-dir", context.build.string(), "--output-on-failure", "--no-tests=error",
       "--parallel", "2"};
@@ -43,9 +54,11 @@ void add_selftest(CLI::App& app, const Context& context, Action& run) {
   CLI::App* verb = app.add_subcommand("selftest", "Run the project's own tests through ctest");
   verb->add_option("--only", options->only, "only the tests whose names match this regular expression");
   verb->add_flag("--quick", options->quick, "leave out the tests that build everything once more under sanitizers");
+  verb->add_flag("--mutants", options->mutants, "instead, measure the checker on small slips in right programs");
+  verb->add_option("--list", options->list, "with --mutants: write each slip and what was said about it to this file");
   verb->footer(
       "Your own parts are not touched and do not matter here.\n\n"
-      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners");
+      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners\n  ./ex4 selftest --mutants");
   verb->callback(
       [&context, &run, options] { run = [&context, options] { return run_selftest(context, *options); }; });
 }

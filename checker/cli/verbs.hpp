@@ -11,6 +11,7 @@ namespace ex4::cli {
 void add_status(CLI::App& app, const Context& context, Action& run);
 void add_check(CLI::App& app, const Context& context, Action& run);
 void add_list(CLI::App& app, const Context& context, Action& run);
+void add_why(CLI::App& app, const Context& context, Action& run);
 void add_hint(CLI::App& app, const Context& context, Action& run);
 void add_solution(CLI::App& app, const Context& context, Action& run);
 void add_reset(CLI::App& app, const Context& context, Action& run);

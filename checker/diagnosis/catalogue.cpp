@@ -7,6 +7,7 @@
 #include <map>
 
 #include "checker/diagnosis/explainers.hpp"
+#include "checker/diagnosis/layout.hpp"
 
 namespace ex4::diagnosis {
 namespace {
@@ -69,6 +70,8 @@ std::optional<Entry> find_entry(std::string_view stem, std::string_view id) {
     if (const Choice* choice = model->find(id)) return entry_of(*model, *choice);
   for (Entry& entry : named_entries(stem))
     if (entry.id == id) return entry;
+  for (const Model& model : layout_models(stem))
+    if (const Choice* choice = model.find(id)) return entry_of(model, *choice);
   return std::nullopt;
 }
 

@@ -20,7 +20,23 @@ const Model* model_of(std::string_view stem) {
   return nullptr;
 }
 
+namespace {
+
+/// True when a reply leaves out what every answer has: written by hand, and nothing to learn from.
+bool lacks_a_field(const judge::Observation& seen) {
+  const std::vector<wire::Field>& wanted = seen.expected.fields();
+  return seen.outcome.ending == judge::Ending::returned &&
+         std::any_of(wanted.begin(), wanted.end(), [&](const wire::Field& field) { return !seen.outcome.value.has(field.name); });
+}
+
+}  // namespace
+
 std::vector<verdict::Mistake> explain(const Part& part, const Log& log) {
+  if (std::any_of(log.begin(), log.end(), lacks_a_field)) {
+    Log whole;
+    std::copy_if(log.begin(), log.end(), std::back_inserter(whole), [](const auto& seen) { return !lacks_a_field(seen); });
+    return explain(part, whole);
+  }
   const auto fine = [](const judge::Observation& seen) { return seen.agreed && seen.outcome.changed_input.empty(); };
   const auto unwritten = [](const judge::Observation& seen) {
     return seen.outcome.ending == judge::Ending::not_implemented || seen.outcome.ending == judge::Ending::skipped;

@@ -10,7 +10,8 @@
 namespace ex4::diagnosis {
 namespace {
 
-constexpr std::size_t budget = 400000;
+/// Steps for one search, and for all searches of one explanation together: half a second where steps are slowest.
+constexpr std::size_t budget = 150000, budget_of_all = 300000;
 
 bool all_named(const Set& set) {
   return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->named; });
@@ -60,14 +61,22 @@ struct Answer {
   bool errors = false, confirmed = true;
 };
 
-Answer search_function(const Model& model, const FunctionModel& function, const Log& log, const std::vector<Set>& start) {
+Answer search_function(const Model& model, const FunctionModel& function, const Log& log, const std::vector<Set>& start, std::size_t& left) {
   Answer answer;
   Calls calls = read_calls(model, function, log);
   if (calls.failing == 0) return answer;
   answer.errors = calls.only_errors;
   if (calls.nothing_but_zeros && !calls.only_errors) return answer;  // nothing was computed; too many causes fit
-  answer.sets = Search(calls.runs, model.choices, calls.goals, budget).solve(start);
+  Search search(calls.runs, model.choices, calls.goals, std::min(budget, left));
+  const std::size_t before = Run::work();
+  answer.sets = search.solve(start);
+  left -= std::min(left, Run::work() - before);
   if (calls.only_errors ? !calls.only_shapes : calls.evidence < 2) answer.confirmed = false;
+  // Nothing but NaN: whatever gives NaN would fit.
+  if (!calls.only_errors && calls.evidence < 2) {
+    std::erase_if(answer.sets, [](const Set& set) { return !all_named(set); });
+    if (answer.sets.size() > 1) answer.sets.clear();
+  }
   std::erase_if(answer.sets, [&](const Set& set) { return set.empty() || (calls.single_number && !all_named(set)); });
   // A text without numbers fits too much; only what people really do is worth a guess.
   if (calls.only_errors && !calls.only_shapes)
@@ -129,7 +138,7 @@ class Whole {
 /// A set that reproduces every function of the part at once: one mistake in feedforward shows in the cost too, and is
 /// not a mistake in what feedforward returns. Single choices are tried one by one, since of those that do the same in
 /// one function the search keeps only the lightest; larger sets are found through the last wrong function.
-Set found_for_all(const Model& model, const Log& log) {
+Set found_for_all(const Model& model, const Log& log, std::size_t& left) {
   const std::vector<const FunctionModel*> failing = failing_functions(model, log);
   if (failing.size() < 2) return {};
   Whole wrong(model, failing, log);
@@ -137,7 +146,7 @@ Set found_for_all(const Model& model, const Log& log) {
   for (const Choice& choice : model.choices)
     if ((lightest == nullptr || choice.weight < lightest->weight) && wrong.meets({&choice})) lightest = &choice;
   if (lightest != nullptr) return {lightest};
-  Answer answer = search_function(model, *failing.back(), log, {{}});
+  Answer answer = search_function(model, *failing.back(), log, {{}}, left);
   if (answer.errors || answer.sets.empty()) return {};
   put_consistent_first(model, *failing.back(), log, answer.sets);
   return wrong.meets(answer.sets.front()) ? answer.sets.front() : Set();
@@ -163,12 +172,13 @@ verdict::Mistake as_mistake(const Choice& choice, bool certain) {
 Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
   Mistakes mistakes;
   std::vector<Set> start{{}};
-  if (const Set all = found_for_all(model, log); !all.empty()) start.push_back(all);
+  std::size_t left = budget_of_all;
+  if (const Set all = found_for_all(model, log, left); !all.empty()) start.push_back(all);
   const auto told = [&](const std::string& id) {
     return std::any_of(mistakes.begin(), mistakes.end(), [&](const verdict::Mistake& m) { return m.id == id; });
   };
   for (const FunctionModel& function : model.functions) {
-    Answer answer = search_function(model, function, log, start);
+    Answer answer = search_function(model, function, log, start, left);
     if (answer.sets.empty()) continue;
     if (answer.errors) keep_what_shows(answer.sets);
     if (answer.sets.size() > 1) put_consistent_first(model, function, log, answer.sets);

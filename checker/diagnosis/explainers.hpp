@@ -12,11 +12,14 @@ namespace ex4::diagnosis {
 using Log = std::vector<judge::Observation>;
 using Mistakes = std::vector<verdict::Mistake>;
 
+struct SiteModel;
+
 /// A part that has an explainer of its own, in a file of its name.
 struct PartExplainer {
   std::string_view stem;
   Mistakes (*explain)(const Part& part, const Log& log);
   std::vector<Entry> (*entries)();
+  std::vector<SiteModel> (*models)();  ///< of the functions that are explained by choices at sites
 };
 /// Entered by hand in part_explainers.cpp.
 const std::vector<PartExplainer>& part_explainers();

@@ -75,19 +75,20 @@ Environment environment_of(const Program& program, const wire::Call& call) {
   };
   set("lambda", 0.0);
   for (const wire::Field& field : call.arguments.fields()) {
-    const bool number = field.name == "lambda" || field.name == "epsilon" || field.name == "n" || field.name == "h" ||
+    const bool number = field.name == "lambda" || field.name == "epsilon" || field.name.starts_with("fan_") || field.name == "n" || field.name == "h" ||
                         field.name == "K";
     const std::string name = field.name == "theta1" ? "Theta1" : field.name == "theta2" ? "Theta2" : field.name;
     if (number && field.value.n_elem == 1) set(name, field.value(0));
     else set(name, field.value);
   }
+  if (call.seed) set("seed", double(*call.seed));
   if (call.arguments.has("X")) {
     set("m", double(call.arguments["X"].n_rows));
     set("n", double(call.arguments["X"].n_cols));
   }
   if (call.arguments.has("theta1")) set("h", double(call.arguments["theta1"].n_rows));
   if (call.arguments.has("theta2")) set("K", double(call.arguments["theta2"].n_rows));
-  if (!call.arguments.has("y") && call.arguments.has("theta2")) {
+  if (!call.arguments.has("y") && call.arguments.has("theta2") && call.arguments.has("X")) {
     // feedforward has no labels and needs none, but the later steps of the formula do.
     arma::mat labels(call.arguments["X"].n_rows, 1);
     for (arma::uword i = 0; i < labels.n_elem; ++i) labels(i) = double(1 + (7 * i + 2) % call.arguments["theta2"].n_rows);

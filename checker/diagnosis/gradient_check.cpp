@@ -27,6 +27,12 @@ double told(const std::vector<judge::Evaluation>& asked, const arma::vec& point)
   throw std::out_of_range("never asked there");
 }
 
+bool was_asked(const std::vector<judge::Evaluation>& asked, const arma::vec& point) {
+  return std::any_of(asked.begin(), asked.end(), [&](const judge::Evaluation& one) {
+    return one.point.n_elem == point.n_elem && arma::abs(one.point - point).max() <= 1e-12;
+  });
+}
+
 wire::Record gradient(const Observation& seen, const Picks& is) {
   const arma::vec start = seen.call.arguments["params"].as_col();
   const double given = seen.call.arguments.number("epsilon");
@@ -51,7 +57,15 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
     if (is("gradient_check.second-from-first")) below(i) = above(i) - by;
     if (is("gradient_check.forward")) below = params;
     if (is("gradient_check.backward")) above = params;
+    if (is("gradient_check.same-point-above") || is("gradient_check.same-point-below")) {
+      const arma::vec& used = is("gradient_check.same-point-above") ? above : below;
+      told(asked, used);
+      if (was_asked(asked, is("gradient_check.same-point-above") ? below : above)) throw std::out_of_range("both were asked for");
+      result(i) = 0;
+      continue;
+    }
     double a = told(asked, above), b = told(asked, below);
+    if (is("gradient_check.not-written")) a = b = 0;
     if (is("gradient_check.single-precision")) a = static_cast<float>(a), b = static_cast<float>(b);
     double difference = a - b;
     if (is("gradient_check.sign")) difference = b - a;
@@ -83,6 +97,9 @@ const std::vector<Option>& gradient_options() {
       {"points", "gradient_check.forward", "The difference is one-sided: J above the parameter and J at the parameter itself.", sides, "gradient_check.md#one-sided"},
       {"points", "gradient_check.backward", "The difference is one-sided: J at the parameter itself and J below it.", sides, "gradient_check.md#one-sided"},
       {"points", "gradient_check.second-from-first", "The second point is made from the first by one step, and so it is the start again: two steps are needed.", apart, "gradient_check.md#one-sided"},
+      {"points", "gradient_check.same-point-above", "J is asked for twice at the same point, above the parameter: the difference is always 0.", apart, "gradient_check.md#sign"},
+      {"points", "gradient_check.same-point-below", "J is asked for twice at the same point, below the parameter: the difference is always 0.", apart, "gradient_check.md#sign"},
+      {"values", "gradient_check.not-written", "J is asked for at the right points, and nothing comes of the values: the result stays 0.", "Which entry of the result gets the slope, and on which line?", "gradient_check.md#sign"},
       {"points", "gradient_check.all-at-once", "All parameters are moved together; only one at a time should move.", "How many entries of the step are not zero?", "gradient_check.md#all-at-once"},
       {"points", "gradient_check.step-relative", "The step is multiplied by the parameter; it should be epsilon for every parameter.", argument, "gradient_check.md#half-step"},
       {"reset", "gradient_check.not-restored", "Parameters stay at +epsilon when the next one is moved: they are not put back.", reset, "gradient_check.md#not-restored"},
@@ -186,9 +203,14 @@ const std::vector<Option>& difference_options() {
 
 std::vector<Entry> gradient_check_entries() { return entries_of({gradient_options(), difference_options()}); }
 
+std::vector<SiteModel> gradient_check_models() {
+  return {{"numerical_gradient", gradient_options(), gradient, 1e-8, 3, true},
+          {"relative_difference", difference_options(), difference, 1e-9, 2, true}};
+}
+
 Mistakes explain_gradient_check(const Part&, const Log& log) {
-  Mistakes all = explain_by_choices({"numerical_gradient", gradient_options(), gradient, 1e-8, 3, true}, log);
-  const Mistakes second = explain_by_choices({"relative_difference", difference_options(), difference, 1e-9, 2, true}, log);
+  Mistakes all = explain_by_choices(gradient_check_models()[0], log);
+  const Mistakes second = explain_by_choices(gradient_check_models()[1], log);
   all.insert(all.end(), second.begin(), second.end());
   return all;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
 #include "checker/judge/compare.hpp"
 
@@ -200,16 +201,18 @@ void add_seed_facts(const std::vector<Drawn>& all, Mistakes& found) {
 
 std::vector<Entry> init_entries() { return entries_of({options()}); }
 
-Mistakes explain_init(const Part&, const Log& log) {
-  const SiteModel model{"random_init", options(), drawn, 1e-12, 3, false};
+std::vector<SiteModel> init_models() { return {{"random_init", options(), drawn, 1e-12, 3, false}}; }
+
+Mistakes explain_init(const Part& part, const Log& log) {
+  const SiteModel model = init_models().front();
   Log seeded;
   std::vector<Drawn> all;
   for (const Observation& seen : log) {
     if (seen.call.seed) seeded.push_back(seen);
-    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W"))
+    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W") && !seen.outcome.value["W"].is_empty())
       all.push_back({&seen, seen.outcome.value["W"], seen.call.arguments.number("epsilon")});
   }
-  Mistakes found = explain_by_choices(model, seeded);
+  Mistakes found = or_by_layout(explain_by_choices(model, seeded), part, seeded);
   if (!found.empty() || all.empty()) return found;
   const bool constant = std::all_of(all.begin(), all.end(), [](const Drawn& d) { return d.W.is_empty() || d.W.min() == d.W.max(); });
   if (!constant) add_seed_facts(all, found);

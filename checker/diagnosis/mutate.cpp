@@ -60,6 +60,15 @@ const std::vector<std::vector<std::string_view>>& families() {
       {"exp", "log", "square", "abs"},
       {"abs", "square"},
       {"ones", "zeros"},
+      {"floor", "ceil", "round"},
+      {"ceil", "floor", "round"},
+      {"round", "floor", "ceil"},
+      {"idiv", "mod"},
+      {"mod", "idiv"},
+      {"head", "tail", "from"},
+      {"tail", "head", "from"},
+      {"from", "head", "tail"},
+      {"peak_rows", "low_rows", "sum_columns", "mean_columns", "length_rows", "max_all", "min_all"},
       {"onehot", "spread"},
   };
   return all;
@@ -95,6 +104,13 @@ void edit_node(const Expression& e, const Names& names, const std::vector<std::v
         keep(moved, name + (more > 0 ? "-and-one" : "-less-one"), small_edit + 1);
       }
       keep(times(2, e), "twice-" + name, small_edit + 1);
+      if ((name == "count" || name == "m") && names.find("n") >= 0) {
+        Expression entries{Kind::variable}, all;
+        entries.slot = names.find("n");
+        all = make(Kind::binary, {e, std::move(entries)});
+        all.op = Operator::product;
+        keep(std::move(all), "all-entries-for-" + name, small_edit);
+      }
       if (name == "lambda" || name == "count") keep(constant(1), "one-for-" + name, small_edit);
       for (const std::string_view f : {"sigmoid", "slope", "square", "trunc", "abs", "drop_first", "drop_last", "zero_first", "rotate_up"})
         keep(call(f, e), lower(std::string(f)) + "-of-" + name, small_edit + 1);
@@ -135,6 +151,12 @@ void edit_node(const Expression& e, const Names& names, const std::vector<std::v
           keep(copy, lower(std::string(family[i])) + "-for-" + lower(std::string(name)), small_edit);
         }
       }
+      if (name == "idiv" || name == "mod")
+        for (const Operator op : {Operator::plus, Operator::minus, Operator::product}) {
+          Expression both = make(Kind::binary, e.children);
+          both.op = op;
+          keep(both, std::string(operator_words[static_cast<int>(op)]) + "-for-" + std::string(name), small_edit);
+        }
       if (e.children.size() == 1) keep(call(name, e), lower(std::string(name)) + "-twice", small_edit);
       break;
     }

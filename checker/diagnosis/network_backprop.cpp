@@ -36,6 +36,7 @@ std::vector<Row> backprop_rows() {
       {"backprop.activation-form-cut-last", 9, "s2 = drop_last(a2 .* (1 - a2))", "a2·(1 - a2) lost its last column where it should lose its first, the bias.", bias_units, "backprop_loop.md#wrong-entry-dropped"},
       {"backprop.slope-product", 10, "d2 = e2*s2'", "The error and the slope meet in a matrix product (*) where entry by entry (%) is meant.", "Should these two be combined entry by entry?", "backprop_loop.md#the-maths"},
       {"backprop.slope-product-plain", 9, "d2 = e2*s2", "The error and the slope are multiplied with *, the matrix product, where entry by entry (%) is meant.", "Should these two be combined entry by entry?", "backprop_loop.md#the-maths"},
+      {"backprop.one-written-over", 10, "d3 = a3 .* (1 - Y) + Y", "The 1 is written over the output of the right label; it should be taken away from it.", too_large, "backprop_loop.md#sign"},
       {"backprop.sign", 8, "d3 = Y - a3", "Both gradients have the wrong sign, as when delta3 is target minus output.", too_large, "backprop_loop.md#sign"},
       {"backprop.no-target", 9, "d3 = a3", "delta3 is the output itself: no target is taken off, or all targets are 0.", target, "backprop_loop.md#sign"},
       {"backprop.target-added", 10, "d3 = a3 + Y", "The target is added to the output and should be taken off.", target, "backprop_loop.md#sign"},

@@ -43,6 +43,7 @@ std::vector<Row> penalty_rows() {
       {"regularization.quarter", 10, "scale = lambda / (4*count)", "The penalty is halved twice.", derive, "regularization.md#no-half"},
       {"regularization.times-two", 10, "scale = 2*lambda / count", "The penalty is four times what it should be: doubled where it should be halved, or added to the same sum by four threads.", derive, "regularization.md#no-half"},
       {"regularization.precedence", 8, "scale = lambda / 2*count", "The penalty is multiplied by m: λ/2*m is read from left to right.", order, "regularization.md#precedence"},
+      {"regularization.minus-for-division", 10, "R = lambda - 2*count*Q", "λ stands before a minus where a division sign belongs: the penalty is λ - 2m·ΣΣ.", order, "regularization.md#precedence"},
       {"regularization.no-mean", 8, "scale = lambda / 2", "The penalty is not divided by m.", share, "regularization.md#no-mean"},
       {"regularization.lambda-alone", 9, "scale = lambda", "The penalty is multiplied by λ alone: 2m is missing.", share, "regularization.md#no-mean"},
       {"regularization.times-m", 10, "scale = lambda*count", "The penalty is multiplied by λ·m.", order, "regularization.md#precedence"},

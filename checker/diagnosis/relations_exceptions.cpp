@@ -82,6 +82,12 @@ void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found
       found.push_back(empty);
       return;
     }
+    const auto absurd = [](const Shape& s) { return s[0] > 1'000'000'000 || s[1] > 1'000'000'000; };
+    if (absurd(error->left) || absurd(error->right)) {  // the numbers are those of memory that nobody wrote, and differ
+      found.push_back(observed(part, "used-before-filled", fmt::format("{} uses a matrix on the very line that makes it, before it has a shape.", calls.function),
+                               "On which line does each matrix of yours get its first value, and on which is it first used?"));
+      return;
+    }
     const std::string left = name_of(calls, [](const ShapeError& e) { return e.left; });
     const std::string right = name_of(calls, [](const ShapeError& e) { return e.right; });
     const auto named = [](const std::string& name, const Shape& s) {

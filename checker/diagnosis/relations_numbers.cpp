@@ -95,8 +95,12 @@ void observe_numbers(const Part& part, const Compared& calls, Mistakes& found) {
       }
   const auto factor = factor_of(*calls.failing.front());
   if (factor && calls.failing.size() >= 2 && everywhere(calls, [&](const Observation&) { return *factor; })) {
-    found.push_back(observed(part, "factor", fmt::format("Every wrong answer of {} is {} times the expected one.", calls.function, judge::six_digits(*factor)),
-                             "Which step decides how large the whole answer is?"));
+    if (*factor == 0)
+      found.push_back(observed(part, "factor", fmt::format("{} answers 0, and nothing else, wherever it is wrong.", calls.function),
+                               "Does the line that writes the result run at all, and what does it write?"));
+    else
+      found.push_back(observed(part, "factor", fmt::format("Every wrong answer of {} is {} times the expected one.", calls.function, judge::six_digits(*factor)),
+                               "Which step decides how large the whole answer is?"));
     return;
   }
   const auto [smallest, largest] = errors(calls);

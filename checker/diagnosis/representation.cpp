@@ -1,6 +1,7 @@
 // Part 1.2, `model`: mistakes in unroll, roll and one_hot.
 #include <set>
 
+#include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
 
 namespace ex4::diagnosis {
@@ -230,14 +231,17 @@ const std::vector<Option>& one_hot_options() {
 
 std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_options()}); }
 
-Mistakes explain_representation(const Part&, const Log& log) {
+std::vector<SiteModel> representation_models() {
+  return {{"unroll", unroll_options(), unrolled}, {"roll", roll_options(), rolled}, {"one_hot", one_hot_options(), marked}};
+}
+
+Mistakes explain_representation(const Part& part, const Log& log) {
   Mistakes all;
-  for (const SiteModel& model : {SiteModel{"unroll", unroll_options(), unrolled}, SiteModel{"roll", roll_options(), rolled},
-                                 SiteModel{"one_hot", one_hot_options(), marked}}) {
+  for (const SiteModel& model : representation_models()) {
     const Mistakes found = explain_by_choices(model, log);
     all.insert(all.end(), found.begin(), found.end());
   }
-  return all;
+  return or_by_layout(std::move(all), part, log);
 }
 
 }  // namespace ex4::diagnosis

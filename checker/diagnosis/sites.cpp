@@ -28,7 +28,10 @@ class Chooser {
     });
   }
 
-  bool anything_wrong() const { return !calls_.empty() && !calls_.front()->agreed; }
+  /// Where nothing but exceptions came, whatever throws would fit.
+  bool anything_wrong() const {
+    return std::any_of(calls_.begin(), calls_.end(), [](const Observation* o) { return !o->agreed && o->outcome.ending == Ending::returned; });
+  }
 
   Sets smallest() {
     Sets found;

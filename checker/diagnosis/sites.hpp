@@ -50,12 +50,24 @@ Mistakes explain_by_choices(const SiteModel& model, const Log& log);
 /// The named mistakes of these tables, for the catalogue.
 std::vector<Entry> entries_of(const std::vector<std::vector<Option>>& tables);
 
-/// The parts that are explained in this way: two functions each, for PartExplainer.
+/// The parts that are explained in this way, all or in part: three functions each, for PartExplainer.
 Mistakes explain_representation(const Part& part, const Log& log);
 std::vector<Entry> representation_entries();
+std::vector<SiteModel> representation_models();
 Mistakes explain_init(const Part& part, const Log& log);
 std::vector<Entry> init_entries();
+std::vector<SiteModel> init_models();
 Mistakes explain_gradient_check(const Part& part, const Log& log);
 std::vector<Entry> gradient_check_entries();
+std::vector<SiteModel> gradient_check_models();
+Mistakes explain_display_data(const Part& part, const Log& log);
+std::vector<Entry> display_data_entries();
+std::vector<SiteModel> display_data_models();
+Mistakes explain_training(const Part& part, const Log& log);
+std::vector<Entry> training_entries();
+std::vector<SiteModel> training_models();
+Mistakes explain_hidden_layer(const Part& part, const Log& log);
+std::vector<Entry> hidden_layer_entries();
+std::vector<SiteModel> hidden_layer_models();
 
 }  // namespace ex4::diagnosis

@@ -8,6 +8,8 @@
 
 #include <fstream>
 
+#include "checker/verdict/verdict.hpp"
+
 namespace ex4::cli {
 namespace {
 
@@ -67,6 +69,25 @@ TEST_F(Verbs, HintAgainRepeatsAndAllShowsEverything) {
   const std::string all = run(add_hint, {"hint", "cost", "--all"});
   EXPECT_LT(all.find("First."), all.find("Second."));
   EXPECT_LT(all.find("Second."), all.find("Third."));
+}
+
+TEST_F(Verbs, WhyShowsTheFormulaOfTheLastVerdict) {
+  write(".ex4/last/backprop_loop.json",
+        verdict::to_json(verdict::Part{"backprop_loop", "2.3", "t", "failed", 0, 20, "m", {},
+                                       {{"backprop.slope-of-a2", true, "The slope is taken of a2.", "Which value?", "docs/parts/backprop_loop.md"},
+                                        {"backprop_loop.factor", false, "A factor.", "Which?", ""}}}));
+  const std::string printed = run(add_why, {"why", "backprop_loop"}, not_all_passed);
+  for (const char* words : {"certain", "The slope is taken of a2.", "s2 = slope(g2)", "Ask yourself: Which value?",
+                            "docs/parts/backprop_loop.md", "an observation", "A factor."})
+    EXPECT_NE(printed.find(words), std::string::npos) << words << " is not in\n" << printed;
+}
+
+TEST_F(Verbs, WhySaysWhenThereIsNothingToShow) {
+  EXPECT_NE(run(add_why, {"why", "cost"}, not_all_passed).find("has not been checked yet"), std::string::npos);
+  write(".ex4/last/cost.json", verdict::to_json(verdict::Part{"cost", "1.3", "t", "passed", 20, 20, "m", {}, {}}));
+  EXPECT_NE(run(add_why, {"why", "cost"}).find("nothing to explain"), std::string::npos);
+  write(".ex4/last/cost.json", verdict::to_json(verdict::Part{"cost", "1.3", "t", "failed", 0, 20, "J is odd", {}, {}}));
+  EXPECT_NE(run(add_why, {"why", "cost"}, not_all_passed).find("J is odd"), std::string::npos);
 }
 
 TEST_F(Verbs, AnUnknownPartNamesTheNearest) {

@@ -10,6 +10,7 @@ const std::vector<Function>& functions() {
     add_reductions(list);
     add_slices(list);
     add_labels(list);
+    add_layout(list);
     return list;
   }();
   return all;

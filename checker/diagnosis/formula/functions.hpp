@@ -25,5 +25,6 @@ void add_elementwise(std::vector<Function>& list);
 void add_reductions(std::vector<Function>& list);
 void add_slices(std::vector<Function>& list);
 void add_labels(std::vector<Function>& list);
+void add_layout(std::vector<Function>& list);
 
 }  // namespace ex4::diagnosis

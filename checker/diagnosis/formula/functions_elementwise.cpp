@@ -72,6 +72,7 @@ void add_elementwise(std::vector<Function>& list) {
   EX4_EACH("sign", x > 0 ? 1.0 : x < 0 ? -1.0 : 0.0);
   EX4_EACH("round", std::round(x));
   EX4_EACH("floor", std::floor(x));
+  EX4_EACH("ceil", std::ceil(x));
   EX4_EACH("trunc", std::trunc(x));
   EX4_EACH("is_zero", x == 0 ? 1.0 : 0.0);
   EX4_EACH("not", x != 0 ? 0.0 : 1.0);

@@ -6,7 +6,8 @@
 namespace ex4 {
 
 arma::mat random_init(arma::uword fan_in, arma::uword fan_out, double epsilon) {
-  return arma::randu<arma::mat>(fan_out, fan_in + 1, arma::distr_param(-epsilon, epsilon));
+  arma::mat theta(fan_out, fan_in + 1);
+  return theta.imbue([&] { return epsilon * (2 * arma::randu() - 1); });
 }
 
 }  // namespace ex4
