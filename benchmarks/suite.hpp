@@ -20,7 +20,7 @@ struct Options {
   bool grow = false, peers = false;
 };
 
-/// What the groups share. Nothing in it changes once the first benchmark has run.
+/// What the groups share.
 struct Bench {
   Options options;
   Problem digits;
