@@ -17,6 +17,11 @@ namespace {
 
 constexpr double patience = 120;  // seconds of processor time for one batch of calls
 
+/// Nothing to time, and nobody's mistake.
+struct Unwritten : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 class Learner {
  public:
   Learner(const cli::Context& context, const std::filesystem::path& runner, std::string function, const Problem& problem)
@@ -30,7 +35,7 @@ class Learner {
     const auto start = std::chrono::steady_clock::now();
     const judge::Outcome outcome = session_.call({function_, std::move(arguments), {}}, {patience, {}, {}});
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    if (outcome.ending == judge::Ending::not_implemented) throw std::runtime_error("it is not written yet");
+    if (outcome.ending == judge::Ending::not_implemented) throw Unwritten("it is not written yet");
     if (outcome.ending != judge::Ending::returned)
       throw std::runtime_error("it gave no answer" + (outcome.detail.empty() ? "" : " (" + outcome.detail + ")"));
     Weights last = problem_.w;
@@ -65,16 +70,16 @@ cli::Context context_here() {
   return context;
 }
 
-void leave_out(Bench& bench, const std::string& stem, const std::string& why) {
+void leave_out(Bench& bench, const std::string& stem, const std::string& why, bool wrong = true) {
   const std::string note = fmt::format("Your {} is not timed: {}", stem, why);
   if (bench.notes.empty() || bench.notes.back() != note) bench.notes.push_back(note);
-  bench.something_wrong = true;
+  bench.something_wrong = bench.something_wrong || wrong;
 }
 
 /// One batch takes some 0.3 s: calls beyond the first, so that the rest cancels.
 void add_part(Bench& bench, const cli::Context& context, const std::string& stem, const std::string& name) {
   const auto source = cli::hand_in(context, bench.options.exercises, stem);
-  if (!source) throw std::runtime_error("there is no " + stem + ".cpp");
+  if (!source) throw Unwritten("there is no " + stem + ".cpp");
   const toolchain::Builder builder(toolchain::load_toolchain(context.build / "bench"), cli::make_box(context),
                                    context.build / "bench" / "cache");
   const toolchain::Built built = builder.learner_runner(*source);
@@ -108,6 +113,8 @@ void add_learner(Bench& bench) {
   for (const auto& [stem, name] : {std::pair("backprop_loop", "loop"), std::pair("backprop_vectorized", "vectorized")}) {
     try {
       add_part(bench, context, stem, name);
+    } catch (const Unwritten& nothing) {
+      leave_out(bench, stem, nothing.what(), false);
     } catch (const std::runtime_error& error) {
       leave_out(bench, stem, error.what());
     }

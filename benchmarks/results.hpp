@@ -32,11 +32,14 @@ class Results : public benchmark::BenchmarkReporter {
   const Timing* find(const std::string& name) const;
   /// NaN when there is none.
   double median(const std::string& name) const;
+  /// "grow/blocked/threads:1: 0.55 µs × m", from Google Benchmark's fit.
+  const std::vector<std::string>& fits() const { return fits_; }
   /// In the order in which they were registered first.
   const std::vector<Timing>& all() const { return timings_; }
 
  private:
   std::vector<Timing> timings_;
+  std::vector<std::string> fits_;
   std::ofstream file_;
   benchmark::JSONReporter json_;
   bool begun_ = false;

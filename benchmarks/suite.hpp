@@ -52,6 +52,6 @@ void add_growth(Bench& bench);
 /// The tables on standard output.
 void print_results(const Bench& bench, const Results& results);
 /// Pictures with gnuplot. Throws std::runtime_error.
-void draw_plots(const Bench& bench, const Results& results);
+void draw_plots(Bench& bench, const Results& results);
 
 }  // namespace ex4::bench

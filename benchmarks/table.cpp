@@ -1,5 +1,6 @@
 // The tables that ./ex4 bench prints: medians, spreads and the ratios that matter.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ std::string last_part(const std::string& name, const std::string& key) {
 
 /// The benchmark that the time is compared with: the same m and threads, vectorised; training with the solution.
 std::string vectorized_for(const std::string& name) {
-  if (name.starts_with("training") || name.starts_with("peers/train")) return "training/50_iterations/solution";
+  if (name.starts_with("training") || name.starts_with("peers/training")) return "training/50_iterations/solution";
   return name.starts_with("grow") ? "" : "backprop/vectorized/m:5000/threads:" + last_part(name, "threads:");
 }
 
@@ -36,7 +37,7 @@ void print_results(const Bench& bench, const Results& results) {
   std::stable_sort(timings.begin(), timings.end(),
                    [](const Timing& a, const Timing& b) { return group_of(a.name) < group_of(b.name); });
   for (const Timing& t : timings) {
-    const bool whole = !t.name.starts_with("training") && !t.name.starts_with("peers/train") && !t.name.starts_with("grow");
+    const bool whole = !t.name.starts_with("training") && !t.name.starts_with("peers/training") && !t.name.starts_with("grow");
     const double limit = whole ? results.median("gemm_limit/m:5000/threads:" + last_part(t.name, "threads:")) : NAN;
     fmt::print("{:<44} {:>10.3f} {:>6.1f} % {:>12} {:>12}", t.name, t.median(), t.spread(), times(t.median(), limit),
                times(results.median(vectorized_for(t.name)), t.median()));
@@ -45,6 +46,7 @@ void print_results(const Bench& bench, const Results& results) {
   }
   fmt::print("\nspread: half the distance between the quartiles. to the limit: how many times gemm_limit, the time of\n"
              "the five matrix products at the library's best rate. vectorised ÷: how many times faster than that.\n");
+  if (!results.fits().empty()) fmt::print("\nGrowth, fitted to a straight line:\n  {}\n", fmt::join(results.fits(), "\n  "));
   for (const std::string& note : bench.notes) fmt::print("{}\n", note);
 }
 

@@ -16,6 +16,7 @@ X = matrix(folder, "X", 400); y = matrix(folder, "y", 1);
 t1 = matrix(folder, "theta1", 401); t2 = matrix(folder, "theta2", 26);
 puts("ready\n"); fflush(stdout);
 while ischar(line = fgetl(stdin))
+  if isempty(line), continue; end
   if strncmp(line, "answer", 6)
     f = fopen([folder "/" name ".bin"], "w"); fwrite(f, gradient_of(t1, t2, X, y), "double"); fclose(f);
     puts("answered\n");

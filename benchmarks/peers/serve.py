@@ -31,6 +31,8 @@ def serve(call):
     print("ready", flush=True)
     for line in sys.stdin:
         word = line.split()
+        if not word:
+            continue
         if word[0] == "answer":
             np.asarray(call(), dtype=float).tofile(f"{folder}/{name}.bin")
             print("answered", flush=True)
