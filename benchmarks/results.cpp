@@ -23,6 +23,8 @@ double quantile(std::vector<double> values, double share) {
 
 double Timing::median() const { return quantile(repetitions, 0.5); }
 
+double Timing::best() const { return quantile(repetitions, 0); }
+
 double Timing::spread() const {
   return 50 * (quantile(repetitions, 0.75) - quantile(repetitions, 0.25)) / median();
 }

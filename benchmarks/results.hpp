@@ -16,6 +16,7 @@ struct Timing {
   std::vector<double> repetitions;
   std::map<std::string, double> counters;
   double median() const;
+  double best() const;
   /// Half the distance between the quartiles, in % of the median.
   double spread() const;
 };

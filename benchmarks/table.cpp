@@ -31,7 +31,7 @@ std::string group_of(const std::string& name) { return name.starts_with("grow") 
 }  // namespace
 
 void print_results(const Bench& bench, const Results& results) {
-  fmt::print("\n{:<44} {:>10} {:>8} {:>12} {:>12}\n", "benchmark", "median ms", "spread", "to the limit",
+  fmt::print("\n{:<44} {:>10} {:>10} {:>8} {:>12} {:>12}\n", "benchmark", "median ms", "best ms", "spread", "to the limit",
              "vectorised ÷");
   std::vector<Timing> timings = results.all();  // random order made theirs
   std::stable_sort(timings.begin(), timings.end(),
@@ -39,7 +39,7 @@ void print_results(const Bench& bench, const Results& results) {
   for (const Timing& t : timings) {
     const bool whole = !t.name.starts_with("training") && !t.name.starts_with("peers/training") && !t.name.starts_with("grow");
     const double limit = whole ? results.median("gemm_limit/m:5000/threads:" + last_part(t.name, "threads:")) : NAN;
-    fmt::print("{:<44} {:>10.3f} {:>6.1f} % {:>12} {:>12}", t.name, t.median(), t.spread(), times(t.median(), limit),
+    fmt::print("{:<44} {:>10.3f} {:>10.3f} {:>6.1f} % {:>12} {:>12}", t.name, t.median(), t.best(), t.spread(), times(t.median(), limit),
                times(results.median(vectorized_for(t.name)), t.median()));
     for (const auto& [key, value] : t.counters) fmt::print("  {} {:.4g}", key, value);
     fmt::print("\n");

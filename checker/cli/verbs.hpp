@@ -10,6 +10,7 @@ namespace ex4::cli {
 /// Also makes it the default: adding it sets `run`, which the verb on the command line then replaces.
 void add_status(CLI::App& app, const Context& context, Action& run);
 void add_check(CLI::App& app, const Context& context, Action& run);
+void add_watch(CLI::App& app, const Context& context, Action& run);
 void add_list(CLI::App& app, const Context& context, Action& run);
 void add_hint(CLI::App& app, const Context& context, Action& run);
 void add_solution(CLI::App& app, const Context& context, Action& run);
