@@ -1,7 +1,8 @@
-// The loop, the vectorised and the blocked backprop on the digits, and the time of their matrix products alone.
+// The loop, the vectorised and the blocked backprop on the digits, and the time of their matrix products
+// alone.
+#include <fmt/format.h>
 #include <algorithm>
 #include <chrono>
-#include <fmt/format.h>
 
 #include "benchmarks/machine.hpp"
 #include "benchmarks/suite.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr arma::uword side = 1000;
 
-/// The rate of the library's own best product, side×side×side, and from it the time below which `flops` cannot go.
+/// The rate of the library's own best product, side×side×side, and from it the time below which `flops`
+/// cannot go.
 class Limit {
  public:
   Limit(std::size_t threads, double flops) : threads_(threads), flops_(flops) {
@@ -65,7 +67,8 @@ std::string at(const std::string& what, std::size_t m, std::size_t threads) {
   return fmt::format("{}/m:{}/threads:{}", what, m, threads);
 }
 
-benchmark::internal::Benchmark* add(const std::string& name, std::size_t blas_threads, std::function<void()> call) {
+benchmark::internal::Benchmark* add(const std::string& name, std::size_t blas_threads,
+                                    std::function<void()> call) {
   return benchmark::RegisterBenchmark(name.c_str(),
                                       [blas_threads, call = std::move(call)](benchmark::State& state) {
                                         use_blas_threads(blas_threads);
@@ -85,7 +88,8 @@ void add_backprop(Bench& bench) {
     require_right("backprop_loop", backprop_loop(p.w, p.X, p.y), p.right);
     require_right("backprop_vectorized", backprop_vectorized(p.w, p.X, p.y), p.right);
     require_right("blocked_backprop", blocked_backprop(p.w, p.X, p.y, lambda, team), p.right_both);
-    add(at("backprop/loop", m, threads), threads, [&p] { benchmark::DoNotOptimize(backprop_loop(p.w, p.X, p.y)); });
+    add(at("backprop/loop", m, threads), threads,
+        [&p] { benchmark::DoNotOptimize(backprop_loop(p.w, p.X, p.y)); });
     add(at("backprop/vectorized", m, threads), threads,
         [&p] { benchmark::DoNotOptimize(backprop_vectorized(p.w, p.X, p.y)); });
     add(at("backprop/blocked", m, threads), 1,

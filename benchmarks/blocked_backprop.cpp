@@ -1,4 +1,5 @@
-// See blocked_backprop.hpp. Blocks are shared among threads in fixed ranges, so results do not depend on luck.
+// See blocked_backprop.hpp. Blocks are shared among threads in fixed ranges, so results do not depend on
+// luck.
 #include "benchmarks/blocked_backprop.hpp"
 
 #include <algorithm>
@@ -16,8 +17,8 @@ static_assert(B % (tile_vectors * lanes) == 0);
 
 std::size_t padded(std::size_t count) { return (count + lanes - 1) / lanes * lanes; }
 
-/// −Σ log of the outputs that should be large, as Σ log(1 + e^−s) with s = ±z3. Factors are multiplied and their
-/// logarithm is taken now and then: 1 + e^−|s| is at most 2, so a thousand of them stay finite.
+/// −Σ log of the outputs that should be large, as Σ log(1 + e^−s) with s = ±z3. Factors are multiplied and
+/// their logarithm is taken now and then: 1 + e^−|s| is at most 2, so a thousand of them stay finite.
 class CostSum {
  public:
   void add(Vec s, Vec exp_minus, Vec live) {
@@ -43,14 +44,25 @@ class CostSum {
   int factors_ = 0;
 };
 
-/// The sums over one thread's examples. Matrices of a block have one example a row and B rows; the gradients are kept
-/// transposed, with padded rows.
+/// The sums over one thread's examples. Matrices of a block have one example a row and B rows; the gradients
+/// are kept transposed, with padded rows.
 class Worker {
  public:
   explicit Worker(const Weights& w)
-      : w_(w), n_(w.theta1.n_cols - 1), h_(w.theta1.n_rows), K_(w.theta2.n_rows), rows1_(padded(n_)), rows2_(padded(h_ + 1)),
-        X_turned_(rows1_ * B), A2_(B * (h_ + 1)), A2_turned_(rows2_ * B), Z3_(B * K_), delta2_(B * h_),
-        gradient1_(rows1_ * h_), bias1_(h_), gradient2_(rows2_ * K_) {
+      : w_(w),
+        n_(w.theta1.n_cols - 1),
+        h_(w.theta1.n_rows),
+        K_(w.theta2.n_rows),
+        rows1_(padded(n_)),
+        rows2_(padded(h_ + 1)),
+        X_turned_(rows1_ * B),
+        A2_(B * (h_ + 1)),
+        A2_turned_(rows2_ * B),
+        Z3_(B * K_),
+        delta2_(B * h_),
+        gradient1_(rows1_ * h_),
+        bias1_(h_),
+        gradient2_(rows2_ * K_) {
     std::fill_n(A2_.begin(), B, 1.0);
   }
 
@@ -90,7 +102,8 @@ class Worker {
     const double* theta1 = w_.theta1.memptr();
     for (std::size_t k = 0; k < h_; ++k) std::fill_n(Z2 + k * B, B, theta1[k]);
     multiply_add(B, h_, n_, block.x, block.stride, {theta1 + h_, h_, 1}, Z2, B);
-    for (double* z = Z2; z != Z2 + B * h_; z += lanes) store(z, sigmoid_from(load(z), exp_minus_abs(load(z))));
+    for (double* z = Z2; z != Z2 + B * h_; z += lanes)
+      store(z, sigmoid_from(load(z), exp_minus_abs(load(z))));
     std::fill(Z3_.begin(), Z3_.end(), 0.0);
     multiply_add(B, K_, h_ + 1, A2_.data(), B, {w_.theta2.memptr(), K_, 1}, Z3_.data(), B);
   }
@@ -178,7 +191,8 @@ CostAndGradient blocked_backprop(const Weights& w, const arma::mat& X, const arm
                                  Team& team) {
   if (X.n_cols + 1 != w.theta1.n_cols || X.n_rows != y.n_elem || y.min() < 1 || y.max() > w.theta2.n_rows)
     throw std::invalid_argument("blocked_backprop: X, y and the weights do not fit each other");
-  const Source in_place = [&](std::size_t first, std::size_t, std::vector<double>&, std::vector<arma::uword>&) {
+  const Source in_place = [&](std::size_t first, std::size_t, std::vector<double>&,
+                              std::vector<arma::uword>&) {
     return Examples{X.memptr() + first, X.n_rows, y.memptr() + first};
   };
   return blocked_backprop(w, X.n_rows, in_place, lambda, team);

@@ -1,4 +1,5 @@
-// As many digits as wanted: the 5000 again and again, each time shifted a little, made when they are asked for.
+// As many digits as wanted: the 5000 again and again, each time shifted a little, made when they are asked
+// for.
 #pragma once
 
 #include "benchmarks/blocked_backprop.hpp"
@@ -11,7 +12,8 @@ class GrownDigits {
   /// X is m×400 and y has m labels; both must outlive this object.
   GrownDigits(const arma::mat& X, const arma::uvec& y);
   /// Makes `count` digits from the first on, in `x` and `labels`.
-  Examples make(std::size_t first, std::size_t count, std::vector<double>& x, std::vector<arma::uword>& labels) const;
+  Examples make(std::size_t first, std::size_t count, std::vector<double>& x,
+                std::vector<arma::uword>& labels) const;
   Source source() const;
   /// The first m of them in one matrix.
   arma::mat matrix(std::size_t m) const;

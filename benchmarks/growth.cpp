@@ -1,6 +1,6 @@
 // How time and memory grow (--grow): with the number of examples m, and with the hidden units h.
-// Vectorised code needs all of X in memory, and its temporaries besides; the blocked form is also given examples that
-// are made when a block needs them ("streamed", whose time includes making them).
+// Vectorised code needs all of X in memory, and its temporaries besides; the blocked form is also given
+// examples that are made when a block needs them ("streamed", whose time includes making them).
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -50,20 +50,19 @@ struct Grown {
 
 using Call = std::function<void(Grown&, std::size_t m)>;
 
-void add_sizes(const std::shared_ptr<Grown>& grown, const std::string& name, std::size_t blas_threads, bool in_memory,
-               std::int64_t largest, Call call) {
-  auto* family = benchmark::RegisterBenchmark(
-      name.c_str(), [=](benchmark::State& state) {
-        const auto m = static_cast<std::size_t>(state.range(0));
-        if (in_memory) grown->make(m);
-        use_blas_threads(blas_threads);
-        const auto [peak, fresh] = grown->peaks.try_emplace(fmt::format("{}/{}", name, m), 0);
-        if (fresh) peak->second = peak_of([&] { call(*grown, m); });
-        let_blas_rest();
-        for (auto _ : state) call(*grown, m);
-        state.SetComplexityN(state.range(0));
-        state.counters["peak_MB"] = peak->second;
-      });
+void add_sizes(const std::shared_ptr<Grown>& grown, const std::string& name, std::size_t blas_threads,
+               bool in_memory, std::int64_t largest, Call call) {
+  auto* family = benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) {
+    const auto m = static_cast<std::size_t>(state.range(0));
+    if (in_memory) grown->make(m);
+    use_blas_threads(blas_threads);
+    const auto [peak, fresh] = grown->peaks.try_emplace(fmt::format("{}/{}", name, m), 0);
+    if (fresh) peak->second = peak_of([&] { call(*grown, m); });
+    let_blas_rest();
+    for (auto _ : state) call(*grown, m);
+    state.SetComplexityN(state.range(0));
+    state.counters["peak_MB"] = peak->second;
+  });
   family->ArgName("m")->Unit(benchmark::kMillisecond)->UseRealTime()->Complexity(benchmark::oN);
   for (const std::int64_t m : sizes)
     if (m <= largest) family->Arg(m);
@@ -71,18 +70,19 @@ void add_sizes(const std::shared_ptr<Grown>& grown, const std::string& name, std
 
 void add_hidden(Bench& bench, const std::string& name, std::size_t threads, std::size_t blas_threads,
                 std::function<void(const Weights&)> call) {
-  auto* family = benchmark::RegisterBenchmark(
-      fmt::format("grow_h/{}/threads:{}", name, threads).c_str(),
-      [call = std::move(call), blas_threads, &bench](benchmark::State& state) {
-        arma::arma_rng::set_seed(4);
-        const auto h = static_cast<arma::uword>(state.range(0));
-        const arma::mat first = random_init(bench.digits.X.n_cols, h, 0.12), second = random_init(h, 10, 0.12);
-        const Weights w{first, second};
-        use_blas_threads(blas_threads);
-        let_blas_rest();
-        for (auto _ : state) call(w);
-        state.SetComplexityN(state.range(0));
-      });
+  auto* family =
+      benchmark::RegisterBenchmark(fmt::format("grow_h/{}/threads:{}", name, threads).c_str(),
+                                   [call = std::move(call), blas_threads, &bench](benchmark::State& state) {
+                                     arma::arma_rng::set_seed(4);
+                                     const auto h = static_cast<arma::uword>(state.range(0));
+                                     const arma::mat first = random_init(bench.digits.X.n_cols, h, 0.12),
+                                                     second = random_init(h, 10, 0.12);
+                                     const Weights w{first, second};
+                                     use_blas_threads(blas_threads);
+                                     let_blas_rest();
+                                     for (auto _ : state) call(w);
+                                     state.SetComplexityN(state.range(0));
+                                   });
   family->ArgName("h")->Unit(benchmark::kMillisecond)->UseRealTime()->Complexity(benchmark::oN);
   for (const std::int64_t h : hidden) family->Arg(h);
 }
@@ -97,9 +97,10 @@ void require_agreement(Bench& bench, Grown& grown) {
     const Weights w{first, second};
     const Problem right = make_problem(grown.X, grown.y, w);
     require_right("backprop_vectorized", backprop_vectorized(w, grown.X, grown.y), right.right);
-    require_right("blocked_backprop", blocked_backprop(w, grown.X, grown.y, lambda, bench.team(2)), right.right_both);
-    require_right("streamed blocked_backprop", blocked_backprop(w, m, grown.digits.source(), lambda, bench.team(2)),
+    require_right("blocked_backprop", blocked_backprop(w, grown.X, grown.y, lambda, bench.team(2)),
                   right.right_both);
+    require_right("streamed blocked_backprop",
+                  blocked_backprop(w, m, grown.digits.source(), lambda, bench.team(2)), right.right_both);
   }
 }
 
@@ -111,7 +112,8 @@ void add_growth(Bench& bench) {
   // X and the copy with the column of ones, 16 bytes a pixel, and some 200 numbers more an example.
   const double each = 400 * 16 + 200 * 8;
   const std::int64_t largest = 500'000 * each < free_bytes() ? 500'000 : 50'000;
-  if (largest < 500'000) bench.notes.push_back("m = 500,000 is left out where X is kept in memory: too little is free.");
+  if (largest < 500'000)
+    bench.notes.push_back("m = 500,000 is left out where X is kept in memory: too little is free.");
   for (const std::size_t threads : bench.threads) {
     const auto named = [&](const char* what) { return fmt::format("grow/{}/threads:{}", what, threads); };
     Team& team = bench.team(threads);

@@ -1,5 +1,5 @@
-// The learner's own loop and vectorised backprop: compiled with the flags of ours, run in the box, one process each,
-// checked against the oracle first, and timed from outside.
+// The learner's own loop and vectorised backprop: compiled with the flags of ours, run in the box, one
+// process each, checked against the oracle first, and timed from outside.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,7 +24,8 @@ struct Unwritten : std::runtime_error {
 
 class Learner {
  public:
-  Learner(const cli::Context& context, const std::filesystem::path& runner, std::string function, const Problem& problem)
+  Learner(const cli::Context& context, const std::filesystem::path& runner, std::string function,
+          const Problem& problem)
       : session_(cli::make_box(context), runner), function_(std::move(function)), problem_(problem) {}
 
   /// Seconds for `calls` calls and for sending the digits once.
@@ -37,12 +38,14 @@ class Learner {
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     if (outcome.ending == judge::Ending::not_implemented) throw Unwritten("it is not written yet");
     if (outcome.ending != judge::Ending::returned)
-      throw std::runtime_error("it gave no answer" + (outcome.detail.empty() ? "" : " (" + outcome.detail + ")"));
+      throw std::runtime_error("it gave no answer" +
+                               (outcome.detail.empty() ? "" : " (" + outcome.detail + ")"));
     Weights last = problem_.w;
     for (int i = 0; i < calls; ++i) last.theta1 *= 1.0001;
     const Gradient& right = right_after(calls, last);
     const Gradient got{field(outcome, "theta1"), field(outcome, "theta2")};
-    if (const std::string where = disagreement(got, right); !where.empty()) throw std::runtime_error("wrong answer: " + where);
+    if (const std::string where = disagreement(got, right); !where.empty())
+      throw std::runtime_error("wrong answer: " + where);
     return taken.count();
   }
 
@@ -52,8 +55,9 @@ class Learner {
   }
   const Gradient& right_after(int calls, const Weights& w) {
     const auto known = right_.find(calls);
-    return known != right_.end() ? known->second
-                                 : right_.emplace(calls, oracle::gradient(w, problem_.X, problem_.y)).first->second;
+    return known != right_.end()
+               ? known->second
+               : right_.emplace(calls, oracle::gradient(w, problem_.X, problem_.y)).first->second;
   }
 
   judge::Session session_;
@@ -110,7 +114,8 @@ void add_part(Bench& bench, const cli::Context& context, const std::string& stem
 
 void add_learner(Bench& bench) {
   const cli::Context context = context_here();
-  for (const auto& [stem, name] : {std::pair("backprop_loop", "loop"), std::pair("backprop_vectorized", "vectorized")}) {
+  for (const auto& [stem, name] :
+       {std::pair("backprop_loop", "loop"), std::pair("backprop_vectorized", "vectorized")}) {
     try {
       add_part(bench, context, stem, name);
     } catch (const Unwritten& nothing) {

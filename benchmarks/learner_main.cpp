@@ -1,5 +1,6 @@
-// The runner of a learner's part for ./ex4 bench: makes the call several times, so that the time of sending 16 MB of
-// digits can be told from the time of the work. Whoever starts it holds the clock and checks the answer.
+// The runner of a learner's part for ./ex4 bench: makes the call several times, so that the time of sending
+// 16 MB of digits can be told from the time of the work. Whoever starts it holds the clock and checks the
+// answer.
 #include "checker/runner/channel.hpp"
 #include "checker/runner/dispatch.hpp"
 #include "exercises/not_implemented.hpp"

@@ -36,7 +36,9 @@ std::string first_line(const std::string& file) {
   return line.empty() ? "unknown" : line;
 }
 
-double status_megabytes(const std::string& key) { return std::stod(after_colon("/proc/self/status", key)) / 1024; }
+double status_megabytes(const std::string& key) {
+  return std::stod(after_colon("/proc/self/status", key)) / 1024;
+}
 
 }  // namespace
 
@@ -44,8 +46,8 @@ std::map<std::string, std::string> describe_machine() {
   const std::string cache = "/sys/devices/system/cpu/cpu0/cache/index";
   return {{"cpu", after_colon("/proc/cpuinfo", "model name")},
           {"cores", std::to_string(usable_cores().size())},
-          {"caches", fmt::format("L1 {}, L2 {}, L3 {}", first_line(cache + "0/size"), first_line(cache + "2/size"),
-                                 first_line(cache + "3/size"))},
+          {"caches", fmt::format("L1 {}, L2 {}, L3 {}", first_line(cache + "0/size"),
+                                 first_line(cache + "2/size"), first_line(cache + "3/size"))},
           {"blas", fmt::format("{} (kernels for {})", openblas_get_config(), openblas_get_corename())},
           {"compiler", fmt::format("GCC {}, -O3 -march=native, {} doubles a vector", __VERSION__, lanes)},
           {"pinning", "one thread: first core; two threads: one on each of the first two cores"},

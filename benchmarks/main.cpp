@@ -1,5 +1,5 @@
-// ex4_bench: what ./ex4 bench runs. The verb (checker/cli/verb_bench.cpp) explains the options and checks them; here
-// they are only read.
+// ex4_bench: what ./ex4 bench runs. The verb (checker/cli/verb_bench.cpp) explains the options and checks
+// them; here they are only read.
 #include <fmt/format.h>
 
 #include <csignal>
@@ -20,21 +20,30 @@ Options read_options(int count, char** words) {
       if (++i == count) throw std::invalid_argument(word + " needs a value");
       return std::string(words[i]);
     };
-    if (word == "--grow") options.grow = true;
-    else if (word == "--peers") options.peers = true;
-    else if (word == "--json") options.json = value();
-    else if (word == "--exercises") options.exercises = value();
-    else if (word == "--plot") options.plot = value();
-    else if (word == "--filter") options.filter = value();
-    else if (word == "--min-time") options.min_time = value();
-    else if (word == "--repetitions") options.repetitions = static_cast<unsigned>(std::stoul(value()));
-    else throw std::invalid_argument("unknown option " + word);
+    if (word == "--grow")
+      options.grow = true;
+    else if (word == "--peers")
+      options.peers = true;
+    else if (word == "--json")
+      options.json = value();
+    else if (word == "--exercises")
+      options.exercises = value();
+    else if (word == "--plot")
+      options.plot = value();
+    else if (word == "--filter")
+      options.filter = value();
+    else if (word == "--min-time")
+      options.min_time = value();
+    else if (word == "--repetitions")
+      options.repetitions = static_cast<unsigned>(std::stoul(value()));
+    else
+      throw std::invalid_argument("unknown option " + word);
   }
   return options;
 }
 
-/// Runs what is registered; with several repetitions, all benchmarks in random order. Growing ones stay in order, since
-/// those of one size share gigabytes.
+/// Runs what is registered; with several repetitions, all benchmarks in random order. Growing ones stay in
+/// order, since those of one size share gigabytes.
 void measure(const Options& options, Results& results, bool random_order) {
   const unsigned repetitions = random_order ? options.repetitions : std::min(options.repetitions, 5U);
   std::vector<std::string> words = {"ex4_bench", "--benchmark_min_time=" + options.min_time,
@@ -63,7 +72,8 @@ int run(int count, char** words) {
     benchmark::AddCustomContext(key, value);
   }
   if (std::stod(machine.at("load_before")) > 0.5)
-    fmt::print("  Other work is running on this machine (see load_before): expect slower and less steady times.\n");
+    fmt::print(
+        "  Other work is running on this machine (see load_before): expect slower and less steady times.\n");
   Results results(bench.options.json);
   bench.digits = digits_problem(environment("EX4_ROOT") + "/exercises/data");
   bench.team(1);

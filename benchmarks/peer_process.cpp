@@ -20,19 +20,23 @@ constexpr int patience_ms = 60'000;
 
 }  // namespace
 
-PeerProcess::PeerProcess(const std::vector<std::string>& command, std::filesystem::path folder, std::string name,
-                         std::size_t threads)
+PeerProcess::PeerProcess(const std::vector<std::string>& command, std::filesystem::path folder,
+                         std::string name, std::size_t threads)
     : folder_(std::move(folder)), name_(std::move(name)) {
   static const std::vector<int> cores = usable_cores();
   std::vector<int> own(cores.begin(), cores.begin() + static_cast<long>(std::min(threads, cores.size())));
-  std::vector<std::string> words = {"env", fmt::format("OPENBLAS_NUM_THREADS={}", threads),
-                                    fmt::format("OMP_NUM_THREADS={}", threads), "taskset", "-c",
+  std::vector<std::string> words = {"env",
+                                    fmt::format("OPENBLAS_NUM_THREADS={}", threads),
+                                    fmt::format("OMP_NUM_THREADS={}", threads),
+                                    "taskset",
+                                    "-c",
                                     fmt::format("{}", fmt::join(own, ","))};
   words.insert(words.end(), command.begin(), command.end());
   words.insert(words.end(), {folder_.string(), name_});
   process::Pipe in = process::make_pipe(), out = process::make_pipe();
   child_ = std::make_unique<process::Child>(
-      words, std::vector<std::pair<int, int>>{{0, in.read.get()}, {1, out.write.get()}, {2, out.write.get()}});
+      words,
+      std::vector<std::pair<int, int>>{{0, in.read.get()}, {1, out.write.get()}, {2, out.write.get()}});
   in.read.reset();
   out.write.reset();  // or its end would never be seen
   requests_ = std::move(in.write);
@@ -69,10 +73,12 @@ std::string PeerProcess::ask(const std::string& words) {
 }
 
 std::vector<double> PeerProcess::answer() {
-  if (const std::string said = ask("answer"); said != "answered") throw std::runtime_error("it says: " + said);
+  if (const std::string said = ask("answer"); said != "answered")
+    throw std::runtime_error("it says: " + said);
   std::ifstream file(folder_ / (name_ + ".bin"), std::ios::binary | std::ios::ate);
   std::vector<double> values(file ? static_cast<std::size_t>(file.tellg()) / sizeof(double) : 0);
-  file.seekg(0).read(reinterpret_cast<char*>(values.data()), static_cast<std::streamsize>(values.size() * sizeof(double)));
+  file.seekg(0).read(reinterpret_cast<char*>(values.data()),
+                     static_cast<std::streamsize>(values.size() * sizeof(double)));
   return values;
 }
 

@@ -13,8 +13,8 @@ namespace ex4::bench {
 
 class PeerProcess {
  public:
-  /// Starts `command` on the given number of processors and waits until it is ready. Throws std::runtime_error with
-  /// the first line of its complaint.
+  /// Starts `command` on the given number of processors and waits until it is ready. Throws
+  /// std::runtime_error with the first line of its complaint.
   PeerProcess(const std::vector<std::string>& command, std::filesystem::path folder, std::string name,
               std::size_t threads);
 

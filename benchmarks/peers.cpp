@@ -1,5 +1,5 @@
-// The same gradient and the same training in other libraries, side by side in one run (--peers). Who is not installed
-// is left out by name; whose answer is wrong, too.
+// The same gradient and the same training in other libraries, side by side in one run (--peers). Who is not
+// installed is left out by name; whose answer is wrong, too.
 #include <fmt/format.h>
 #include <stdlib.h>
 
@@ -21,20 +21,21 @@ struct Peer {
   std::string name;                  ///< of the benchmark, after "peers/"
   std::vector<std::string> command;  ///< the interpreter, Debian's own, and the file in benchmarks/peers
   bool trains = false;
-  double least_accuracy = 0.95;      ///< of a trained network
+  double least_accuracy = 0.95;  ///< of a trained network
 };
 
 const std::vector<Peer>& all_peers() {
-  static const std::vector<Peer> peers{{"numpy_loop", {"/usr/bin/python3", "numpy_loop.py"}},
-                                       {"numpy", {"/usr/bin/python3", "numpy_vectorized.py"}},
-                                       {"octave", {"octave-cli", "-q", "octave_vectorized.m"}},
-                                       {"pytorch", {"/usr/bin/python3", "pytorch.py"}},
-                                       {"eigen", {"eigen.cpp"}},
-                                       {"training_scipy_L-BFGS-B", {"/usr/bin/python3", "scipy_training.py"}, true},
-                                       // 250 evaluations at most, as the usual ports have it
-                                       {"training_scipy_TNC", {"/usr/bin/python3", "scipy_training.py"}, true},
-                                       // another cost (softmax), so only its accuracy can be checked
-                                       {"training_sklearn", {"/usr/bin/python3", "sklearn_training.py"}, true, 0.93}};
+  static const std::vector<Peer> peers{
+      {"numpy_loop", {"/usr/bin/python3", "numpy_loop.py"}},
+      {"numpy", {"/usr/bin/python3", "numpy_vectorized.py"}},
+      {"octave", {"octave-cli", "-q", "octave_vectorized.m"}},
+      {"pytorch", {"/usr/bin/python3", "pytorch.py"}},
+      {"eigen", {"eigen.cpp"}},
+      {"training_scipy_L-BFGS-B", {"/usr/bin/python3", "scipy_training.py"}, true},
+      // 250 evaluations at most, as the usual ports have it
+      {"training_scipy_TNC", {"/usr/bin/python3", "scipy_training.py"}, true},
+      // another cost (softmax), so only its accuracy can be checked
+      {"training_sklearn", {"/usr/bin/python3", "sklearn_training.py"}, true, 0.93}};
   return peers;
 }
 
@@ -63,7 +64,8 @@ class Material {
  private:
   void write(const std::string& name, const arma::mat& values) const {
     std::ofstream(folder_ / (name + ".bin"), std::ios::binary)
-        .write(reinterpret_cast<const char*>(values.memptr()), static_cast<std::streamsize>(values.n_elem * sizeof(double)));
+        .write(reinterpret_cast<const char*>(values.memptr()),
+               static_cast<std::streamsize>(values.n_elem * sizeof(double)));
   }
   fs::path folder_;
 };
@@ -75,21 +77,26 @@ std::vector<std::string> prepared(Peer peer, const fs::path& folder) {
   if (source.extension() != ".cpp") return peer.command;
   const fs::path program = folder / peer.name;
   const process::Finished done =
-      process::run({"c++", "-std=c++20", "-O3", "-march=native", "-fopenmp", "-I/usr/include/eigen3", source.string(),
-                    "-o", program.string()}, std::chrono::seconds(120), 4096);
-  if (done.status != 0) throw std::runtime_error("it does not compile: " + done.output.substr(0, done.output.find('\n')));
+      process::run({"c++", "-std=c++20", "-O3", "-march=native", "-fopenmp", "-I/usr/include/eigen3",
+                    source.string(), "-o", program.string()},
+                   std::chrono::seconds(120), 4096);
+  if (done.status != 0)
+    throw std::runtime_error("it does not compile: " + done.output.substr(0, done.output.find('\n')));
   return {program.string()};
 }
 
 void require_right_answer(const Peer& peer, const Problem& p, const std::vector<double>& values) {
-  if (values.size() != p.w.theta1.n_elem + p.w.theta2.n_elem) throw std::runtime_error("its answer has the wrong length");
+  if (values.size() != p.w.theta1.n_elem + p.w.theta2.n_elem)
+    throw std::runtime_error("its answer has the wrong length");
   const Weights got = oracle::roll(arma::vec(values), p.X.n_cols, p.w.theta1.n_rows, p.w.theta2.n_rows);
   if (!peer.trains) return require_right("it", Gradient{got.theta1, got.theta2}, p.right);
   const double share = oracle::accuracy(oracle::predict(got, p.X), p.y);
-  if (!(share >= peer.least_accuracy)) throw std::runtime_error(fmt::format("it reaches only {:.2f} %", 100 * share));
+  if (!(share >= peer.least_accuracy))
+    throw std::runtime_error(fmt::format("it reaches only {:.2f} %", 100 * share));
 }
 
-void add_peer(const Bench& bench, const Peer& peer, std::size_t threads, const std::shared_ptr<Material>& material) {
+void add_peer(const Bench& bench, const Peer& peer, std::size_t threads,
+              const std::shared_ptr<Material>& material) {
   const auto process = std::make_shared<PeerProcess>(prepared(peer, material->folder()), material->folder(),
                                                      fmt::format("{}_{}", peer.name, threads), threads);
   require_right_answer(peer, bench.digits, process->answer());
@@ -97,16 +104,17 @@ void add_peer(const Bench& bench, const Peer& peer, std::size_t threads, const s
   const int calls = peer.trains ? 1 : std::clamp(static_cast<int>(wanted / once), 1, 1000);
   const std::string name = peer.trains ? fmt::format("peers/{}/threads:{}", peer.name, threads)
                                        : at("peers/" + peer.name, bench.digits.X.n_rows, threads);
-  auto* registered = benchmark::RegisterBenchmark(name.c_str(), [process, calls, material](benchmark::State& state) {
-    let_blas_rest();
-    for (auto _ : state) {
-      try {
-        state.SetIterationTime(process->seconds(calls));
-      } catch (const std::runtime_error& error) {
-        state.SkipWithError(error.what());
-      }
-    }
-  });
+  auto* registered =
+      benchmark::RegisterBenchmark(name.c_str(), [process, calls, material](benchmark::State& state) {
+        let_blas_rest();
+        for (auto _ : state) {
+          try {
+            state.SetIterationTime(process->seconds(calls));
+          } catch (const std::runtime_error& error) {
+            state.SkipWithError(error.what());
+          }
+        }
+      });
   registered->Unit(benchmark::kMillisecond)->Iterations(1)->UseManualTime();
 }
 
@@ -117,11 +125,13 @@ void add_peers(Bench& bench) {
   for (const Peer& peer : all_peers())
     for (const std::size_t threads : bench.threads) {
       if (peer.trains && threads != bench.threads.back()) continue;
-      if (peer.name == "numpy_loop" && threads != 1) continue;  // nothing in it has a second thread to give work to
+      if (peer.name == "numpy_loop" && threads != 1)
+        continue;  // nothing in it has a second thread to give work to
       try {
         add_peer(bench, peer, threads, material);
       } catch (const std::runtime_error& error) {
-        bench.notes.push_back(fmt::format("{} (threads: {}) is left out: {}", peer.name, threads, error.what()));
+        bench.notes.push_back(
+            fmt::format("{} (threads: {}) is left out: {}", peer.name, threads, error.what()));
         if (std::string(error.what()).find("wrong") != std::string::npos) bench.something_wrong = true;
       }
     }

@@ -1,5 +1,5 @@
-// Pictures for a lecture hall, drawn by gnuplot (--plot): time against m, speed-up bars, and a roofline. Data and
-// scripts stay beside the pictures, so that anyone can restyle them.
+// Pictures for a lecture hall, drawn by gnuplot (--plot): time against m, speed-up bars, and a roofline. Data
+// and scripts stay beside the pictures, so that anyone can restyle them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,8 +24,9 @@ constexpr const char* style =
 void draw(const fs::path& folder, const std::string& name, const std::string& script) {
   const fs::path file = folder / (name + ".gp");
   std::ofstream(file) << style << fmt::format("set output '{}.png'\n", name) << script;
-  const process::Finished done = process::run(
-      {"sh", "-c", "cd \"$1\" && exec gnuplot \"$2\"", "sh", folder.string(), name + ".gp"}, std::chrono::seconds(60), 4096);
+  const process::Finished done =
+      process::run({"sh", "-c", "cd \"$1\" && exec gnuplot \"$2\"", "sh", folder.string(), name + ".gp"},
+                   std::chrono::seconds(60), 4096);
   if (done.status != 0)
     throw std::runtime_error("gnuplot did not draw; ./ex4 bench --install-peers installs it: " + done.output);
   fmt::print("{}\n", (folder / (name + ".png")).string());
@@ -46,9 +47,12 @@ bool write_growth(const fs::path& file, const Results& results, const std::strin
 void draw_growth(const fs::path& folder, const Results& results) {
   std::string lines;
   const std::pair<const char*, const char*> series[] = {
-      {"loop/threads:1", "loop, 1 thread"},           {"vectorized/threads:1", "vectorised, 1 thread"},
-      {"vectorized/threads:2", "vectorised, 2 threads"}, {"blocked/threads:1", "blocked, 1 thread"},
-      {"blocked/threads:2", "blocked, 2 threads"},    {"streamed/threads:2", "blocked, streamed, 2 threads"}};
+      {"loop/threads:1", "loop, 1 thread"},
+      {"vectorized/threads:1", "vectorised, 1 thread"},
+      {"vectorized/threads:2", "vectorised, 2 threads"},
+      {"blocked/threads:1", "blocked, 1 thread"},
+      {"blocked/threads:2", "blocked, 2 threads"},
+      {"streamed/threads:2", "blocked, streamed, 2 threads"}};
   for (const auto& [name, title] : series) {
     std::string file = std::string("growth-") + name + ".dat";
     std::replace(file.begin(), file.end(), '/', '-');
@@ -61,8 +65,10 @@ void draw_growth(const fs::path& folder, const Results& results) {
   draw(folder, "time_against_m",
        "set logscale xy\nset xlabel 'examples m'\nset ylabel 'ms for one gradient'\nset key left top\n"
        "set format x '10^{%L}'\n" +
-           fmt::format("plot [400:700000] {}{}*x with lines dt 2 lc rgb 'black' title 'limit: the products alone, "
-                       "2 threads'\n", lines, limit));
+           fmt::format(
+               "plot [400:700000] {}{}*x with lines dt 2 lc rgb 'black' title 'limit: the products alone, "
+               "2 threads'\n",
+               lines, limit));
 }
 
 void draw_bars(const fs::path& folder, const Results& results) {
@@ -79,14 +85,17 @@ void draw_bars(const fs::path& folder, const Results& results) {
   if (bars.empty() || !std::isfinite(loop)) return;
   std::sort(bars.begin(), bars.end());
   std::ofstream out(folder / "speed_up.dat");
-  for (std::size_t i = 0; i < bars.size(); ++i) out << i << ' ' << bars[i].first << " \"" << bars[i].second << "\"\n";
+  for (std::size_t i = 0; i < bars.size(); ++i)
+    out << i << ' ' << bars[i].first << " \"" << bars[i].second << "\"\n";
   out.close();
-  draw(folder, "speed_up",
-       "set logscale x\nset xlabel 'times as fast as our loop on one thread; threads in brackets'\nunset key\n"
-       "set style fill solid 0.8\nset lmargin 26\n" +
-           fmt::format("set xrange [0.01:40]\nset yrange [-0.7:{}]\n", static_cast<double>(bars.size()) - 0.3) +
-           "plot 'speed_up.dat' using (($2+0.01)/2):1:(0.01):2:($1-0.35):($1+0.35):ytic(3) with boxxyerror "
-           "lc rgb '#4477aa', '' using ($2*1.1):1:(sprintf('%.3g×', $2)) with labels left\n");
+  draw(
+      folder, "speed_up",
+      "set logscale x\nset xlabel 'times as fast as our loop on one thread; threads in brackets'\nunset key\n"
+      "set style fill solid 0.8\nset lmargin 26\n" +
+          fmt::format("set xrange [0.01:40]\nset yrange [-0.7:{}]\n",
+                      static_cast<double>(bars.size()) - 0.3) +
+          "plot 'speed_up.dat' using (($2+0.01)/2):1:(0.01):2:($1-0.35):($1+0.35):ytic(3) with boxxyerror "
+          "lc rgb '#4477aa', '' using ($2*1.1):1:(sprintf('%.3g×', $2)) with labels left\n");
 }
 
 /// GB/s at which memory can be read on one thread or two: sums of 400 MB, the best of five.
@@ -108,8 +117,9 @@ double read_bandwidth(Team& team) {
   return best;
 }
 
-/// Bytes an example that go through memory in one gradient, by counting passes over matrices too large for a cache
-/// (docs/benchmarks.md): X copied beside its ones, a1 read twice, the m×h and m×K matrices written and read again.
+/// Bytes an example that go through memory in one gradient, by counting passes over matrices too large for a
+/// cache (docs/benchmarks.md): X copied beside its ones, a1 read twice, the m×h and m×K matrices written and
+/// read again.
 double bytes_per_example(const std::string& variant) {
   const double n = 400, h = 25, K = 10;
   if (variant == "vectorized") return 8 * (5 * n + 14 * h + 12 * K);
@@ -119,26 +129,31 @@ double bytes_per_example(const std::string& variant) {
 
 void draw_roofline(Bench& bench, const fs::path& folder, const Results& results) {
   const double flops = product_flops(5000, 400, 25, 10);
-  const double limit = results.median("gemm_limit/m:5000/threads:2"), one = results.median("gemm_limit/m:5000/threads:1");
+  const double limit = results.median("gemm_limit/m:5000/threads:2"),
+               one = results.median("gemm_limit/m:5000/threads:1");
   if (!std::isfinite(limit) || !std::isfinite(one)) return;
   std::ofstream out(folder / "roofline.dat");
   for (const char* variant : {"loop", "vectorized", "blocked"})
     for (const std::size_t threads : bench.threads) {
       const double ms = results.median(at(std::string("backprop/") + variant, 5000, threads));
       if (std::isfinite(ms))
-        out << flops / (5000 * bytes_per_example(variant)) << ' ' << flops / ms / 1e6 << " \"" << variant << " ("
-            << threads << ")\"\n";
+        out << flops / (5000 * bytes_per_example(variant)) << ' ' << flops / ms / 1e6 << " \"" << variant
+            << " (" << threads << ")\"\n";
     }
   out.close();
   const auto roof = [&](std::size_t threads, double ms) {
     return fmt::format("min({}*x, {}) with lines lw 2 title '{} thread{}: memory, then dgemm'",
-                       read_bandwidth(bench.team(threads)), flops / ms / 1e6, threads, threads == 1 ? "" : "s");
+                       read_bandwidth(bench.team(threads)), flops / ms / 1e6, threads,
+                       threads == 1 ? "" : "s");
   };
   draw(folder, "roofline",
-       "set logscale xy\nset xlabel 'floating-point operations for each byte from memory'\nset ylabel 'GFLOP/s'\n"
+       "set logscale xy\nset xlabel 'floating-point operations for each byte from memory'\nset ylabel "
+       "'GFLOP/s'\n"
        "set key left top\nmin(a,b) = a < b ? a : b\n" +
-           fmt::format("plot [0.5:64] [1:300] {}, {}, 'roofline.dat' using 1:2 with points pt 7 ps 3 lc rgb 'black' notitle, "
-                       "'' using 1:2:3 with labels offset 0,-1.2 notitle\n", roof(1, one), roof(2, limit)));
+           fmt::format("plot [0.5:64] [1:300] {}, {}, 'roofline.dat' using 1:2 with points pt 7 ps 3 lc rgb "
+                       "'black' notitle, "
+                       "'' using 1:2:3 with labels offset 0,-1.2 notitle\n",
+                       roof(1, one), roof(2, limit)));
 }
 
 }  // namespace

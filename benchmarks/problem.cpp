@@ -41,7 +41,9 @@ Problem digits_problem(const std::filesystem::path& data_dir) {
   return make_problem(std::move(digits.X), std::move(digits.y), data::shipped_weights(data_dir));
 }
 
-std::string disagreement(const Gradient& got, const Gradient& right) { return where(record(got), record(right)); }
+std::string disagreement(const Gradient& got, const Gradient& right) {
+  return where(record(got), record(right));
+}
 
 std::string disagreement(const CostAndGradient& got, const CostAndGradient& right) {
   return where(record(got.gradient).add("J", got.cost), record(right.gradient).add("J", right.cost));

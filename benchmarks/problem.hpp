@@ -34,8 +34,8 @@ void require_right(const std::string& what, const Answer& got, const Answer& rig
     throw std::runtime_error(what + " gives a wrong answer and is not timed: " + where);
 }
 
-/// The floating-point operations of the five matrix products of one cost and gradient: X·Θ1', a2·Θ2', δ3·Θ2, δ2'·X,
-/// δ3'·a2.
+/// The floating-point operations of the five matrix products of one cost and gradient: X·Θ1', a2·Θ2', δ3·Θ2,
+/// δ2'·X, δ3'·a2.
 double product_flops(double m, double n, double h, double K);
 
 }  // namespace ex4::bench

@@ -46,10 +46,12 @@ bool Results::ReportContext(const Context& context) {
 void Results::ReportRuns(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     if (run.report_big_o)
-      fits_.push_back(fmt::format("{}: {:.3g} µs × {}", run.run_name.function_name, 1000 * run.GetAdjustedRealTime(),
+      fits_.push_back(fmt::format("{}: {:.3g} µs × {}", run.run_name.function_name,
+                                  1000 * run.GetAdjustedRealTime(),
                                   run.run_name.function_name.starts_with("grow_h") ? "h" : "m"));
     if (run.run_type != Run::RT_Iteration || run.iterations == 0) continue;
-    const std::string name = run.run_name.function_name + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
+    const std::string name =
+        run.run_name.function_name + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
     auto at = std::find_if(timings_.begin(), timings_.end(), [&](const Timing& t) { return t.name == name; });
     if (at == timings_.end()) at = timings_.insert(at, Timing{name, {}, {}});
     at->repetitions.push_back(run.GetAdjustedRealTime());

@@ -12,7 +12,7 @@ namespace ex4::bench {
 
 /// The repetitions of one benchmark, in ms a call.
 struct Timing {
-  std::string name;                       ///< without the library's suffixes
+  std::string name;  ///< without the library's suffixes
   std::vector<double> repetitions;
   std::map<std::string, double> counters;
   double median() const;

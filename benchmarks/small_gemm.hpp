@@ -1,6 +1,6 @@
-// Matrix products for the skinny shapes of this network, and a transpose: what blocked_backprop.cpp is made of.
-// Written with GCC's vector extensions, so the same lines become AVX-512, AVX2 or SSE2. No packing and no blocking for
-// the cache: the caller's block of examples fits into the cache already.
+// Matrix products for the skinny shapes of this network, and a transpose: what blocked_backprop.cpp is made
+// of. Written with GCC's vector extensions, so the same lines become AVX-512, AVX2 or SSE2. No packing and no
+// blocking for the cache: the caller's block of examples fits into the cache already.
 #pragma once
 
 #include <array>
@@ -41,27 +41,29 @@ void tile(const double* A, std::size_t lda, Strided B, std::size_t inner, double
     const double* a = A + p * lda;
     const double* b = B.at + p * B.row;
     for (int j = 0; j < columns; ++j)
-      for (int v = 0; v < vectors; ++v) sum[j][v] += load(a + v * lanes) * b[static_cast<std::size_t>(j) * B.column];
+      for (int v = 0; v < vectors; ++v)
+        sum[j][v] += load(a + v * lanes) * b[static_cast<std::size_t>(j) * B.column];
   }
   for (int j = 0; j < columns; ++j)
     for (int v = 0; v < vectors; ++v) store(C + static_cast<std::size_t>(j) * ldc + v * lanes, sum[j][v]);
 }
 
-/// C += A·B: A is rows×inner and C rows×columns, both column-major with the given leading dimensions; `rows` must be
-/// a multiple of `lanes`.
-inline void multiply_add(std::size_t rows, std::size_t columns, std::size_t inner, const double* A, std::size_t lda,
-                         Strided B, double* C, std::size_t ldc) {
+/// C += A·B: A is rows×inner and C rows×columns, both column-major with the given leading dimensions; `rows`
+/// must be a multiple of `lanes`.
+inline void multiply_add(std::size_t rows, std::size_t columns, std::size_t inner, const double* A,
+                         std::size_t lda, Strided B, double* C, std::size_t ldc) {
   using Tile = void (*)(const double*, std::size_t, Strided, std::size_t, double*, std::size_t);
   static constexpr auto tiles = []<int... shape>(std::integer_sequence<int, shape...>) {
     return std::array<Tile, sizeof...(shape)>{tile<shape / tile_columns + 1, shape % tile_columns + 1>...};
-  }(std::make_integer_sequence<int, tile_vectors * tile_columns>());
+  }
+  (std::make_integer_sequence<int, tile_vectors * tile_columns>());
   constexpr std::size_t tall = tile_vectors * lanes;
   for (std::size_t i = 0; i < rows; i += tall) {
     const std::size_t vectors = (rows - i < tall ? rows - i : tall) / lanes;
     for (std::size_t j = 0; j < columns; j += tile_columns) {
       const std::size_t wide = columns - j < tile_columns ? columns - j : tile_columns;
-      tiles[(vectors - 1) * tile_columns + wide - 1](A + i, lda, {B.at + j * B.column, B.row, B.column}, inner,
-                                                     C + j * ldc + i, ldc);
+      tiles[(vectors - 1) * tile_columns + wide - 1](A + i, lda, {B.at + j * B.column, B.row, B.column},
+                                                     inner, C + j * ldc + i, ldc);
     }
   }
 }
@@ -88,10 +90,10 @@ inline void exchange_rows(Vec* rows) {
   if constexpr (2 * step < lanes) exchange_rows<2 * step>(rows);
 }
 
-/// to (columns×rows) = from' (rows×columns), column-major with leading dimensions; `rows` must be a multiple of
-/// `lanes`, and `to` have room for a multiple of `lanes` of columns: the rest of a group becomes zero.
-inline void transpose(std::size_t rows, std::size_t columns, const double* from, std::size_t ld_from, double* to,
-                      std::size_t ld_to) {
+/// to (columns×rows) = from' (rows×columns), column-major with leading dimensions; `rows` must be a multiple
+/// of `lanes`, and `to` have room for a multiple of `lanes` of columns: the rest of a group becomes zero.
+inline void transpose(std::size_t rows, std::size_t columns, const double* from, std::size_t ld_from,
+                      double* to, std::size_t ld_to) {
   for (std::size_t j = 0; j < columns; j += lanes)
     for (std::size_t i = 0; i < rows; i += lanes) {
       Vec square[lanes];

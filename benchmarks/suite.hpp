@@ -1,5 +1,5 @@
-// The groups of benchmarks. Each add_ function checks the answers and registers its benchmarks with Google Benchmark;
-// the names are fixed, since grading tools and plots read them.
+// The groups of benchmarks. Each add_ function checks the answers and registers its benchmarks with Google
+// Benchmark; the names are fixed, since grading tools and plots read them.
 #pragma once
 
 #include <functional>
@@ -34,7 +34,8 @@ struct Bench {
 };
 
 /// Registers `call` under `name`, timed by the clock on the wall, with that many threads of OpenBLAS.
-benchmark::internal::Benchmark* add(const std::string& name, std::size_t blas_threads, std::function<void()> call);
+benchmark::internal::Benchmark* add(const std::string& name, std::size_t blas_threads,
+                                    std::function<void()> call);
 /// "backprop/loop/m:5000/threads:1".
 std::string at(const std::string& what, std::size_t m, std::size_t threads);
 

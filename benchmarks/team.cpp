@@ -1,4 +1,5 @@
-// See team.hpp. A round is a number that goes up; helpers and caller wait for a change, spinning a little first.
+// See team.hpp. A round is a number that goes up; helpers and caller wait for a change, spinning a little
+// first.
 #include "benchmarks/team.hpp"
 
 #include <pthread.h>
@@ -10,8 +11,9 @@
 namespace ex4::bench {
 namespace {
 
-/// Waits until `value` is no longer `old`. A call takes a millisecond, so a helper that is asleep at its start is late
-/// by as much as it could have done meanwhile: spin for some microseconds before going to sleep.
+/// Waits until `value` is no longer `old`. A call takes a millisecond, so a helper that is asleep at its
+/// start is late by as much as it could have done meanwhile: spin for some microseconds before going to
+/// sleep.
 template <class T>
 void wait_for_change(const std::atomic<T>& value, T old) {
   for (int i = 0; i < 20000; ++i)

@@ -1,5 +1,5 @@
-// e^−|z| for a vector of numbers at once, and what a sigmoid unit needs from it. The C library's exp takes its numbers
-// one by one, which would cost as much as a fifth of all the matrix products.
+// e^−|z| for a vector of numbers at once, and what a sigmoid unit needs from it. The C library's exp takes
+// its numbers one by one, which would cost as much as a fifth of all the matrix products.
 #pragma once
 
 #include "benchmarks/small_gemm.hpp"
@@ -17,7 +17,8 @@ inline Vec exp_minus_abs(Vec z) {
   const Vec k = shifted - 0x1.8p52;
   const Vec r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33;
   Vec power = every(1.0 / 479001600);  // the series of e^r to r^12, the last term first
-  for (const double factorial : {39916800., 3628800., 362880., 40320., 5040., 720., 120., 24., 6., 2., 1., 1.})
+  for (const double factorial :
+       {39916800., 3628800., 362880., 40320., 5040., 720., 120., 24., 6., 2., 1., 1.})
     power = power * r + 1 / factorial;
   return reinterpret_cast<Vec>(reinterpret_cast<VecBits>(power) + (reinterpret_cast<VecBits>(shifted) << 52));
 }

@@ -1,4 +1,5 @@
-// The blocked backprop against the oracle, for sizes that fill no block, tile or vector; and the grown digits.
+// The blocked backprop against the oracle, for sizes that fill no block, tile or vector; and the grown
+// digits.
 #include "benchmarks/blocked_backprop.hpp"
 
 #include <gtest/gtest.h>
@@ -23,14 +24,15 @@ Problem random_problem(const Sizes& s, double scale) {
 
 TEST(BlockedBackprop, AgreesWithTheOracleForAnySizes) {
   Team one(1), two(2), three(3);
-  for (const Sizes& s : {Sizes{1, 1, 1, 1}, Sizes{1, 7, 3, 2}, Sizes{5, 9, 4, 3}, Sizes{63, 40, 26, 3}, Sizes{64, 8, 25, 10},
-                         Sizes{65, 33, 5, 11}, Sizes{129, 401, 26, 10}, Sizes{1000, 17, 31, 7}})
+  for (const Sizes& s :
+       {Sizes{1, 1, 1, 1}, Sizes{1, 7, 3, 2}, Sizes{5, 9, 4, 3}, Sizes{63, 40, 26, 3}, Sizes{64, 8, 25, 10},
+        Sizes{65, 33, 5, 11}, Sizes{129, 401, 26, 10}, Sizes{1000, 17, 31, 7}})
     for (const double scale : {0.1, 1.0, 30.0}) {
       const Problem p = random_problem(s, scale);
       for (Team* team : {&one, &two, &three})
         EXPECT_EQ(disagreement(blocked_backprop(p.w, p.X, p.y, lambda, *team), p.right_both), "")
-            << "m " << s.m << " n " << s.n << " h " << s.h << " K " << s.K << " weights " << scale << " threads "
-            << team->size();
+            << "m " << s.m << " n " << s.n << " h " << s.h << " K " << s.K << " weights " << scale
+            << " threads " << team->size();
     }
 }
 
@@ -71,7 +73,10 @@ TEST(GrownDigits, StreamedAreThoseInMemory) {
 TEST(Team, PassesOnWhatAHelperThrows) {
   Team team(3);
   for (int i = 0; i < 100; ++i)
-    EXPECT_THROW(team.run([](std::size_t share) { if (share == 2) throw std::out_of_range("helper"); }), std::out_of_range);
+    EXPECT_THROW(team.run([](std::size_t share) {
+      if (share == 2) throw std::out_of_range("helper");
+    }),
+                 std::out_of_range);
   std::atomic<int> calls{0};
   for (int i = 0; i < 1000; ++i) team.run([&](std::size_t) { ++calls; });
   EXPECT_EQ(calls, 3000);

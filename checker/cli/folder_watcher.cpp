@@ -15,7 +15,8 @@ namespace {
 
 // Not IN_MODIFY or IN_CREATE: a file that is still being written is not yet saved.
 constexpr std::uint32_t wanted = IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
-constexpr int look_up_ms = 200;  // how often `stop` is asked, should a signal come just before the waiting starts
+constexpr int look_up_ms =
+    200;  // how often `stop` is asked, should a signal come just before the waiting starts
 
 }  // namespace
 
@@ -34,12 +35,14 @@ void FolderWatcher::read_events(std::set<std::string>& names) {
     if ((event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT)) != 0)
       throw SetupError(folder_.string() + " is gone; watching ends");
     if ((event->mask & IN_Q_OVERFLOW) != 0)
-      for (const auto& entry : std::filesystem::directory_iterator(folder_)) names.insert(entry.path().filename());
+      for (const auto& entry : std::filesystem::directory_iterator(folder_))
+        names.insert(entry.path().filename());
     if (event->len > 0) names.insert(event->name);
   }
 }
 
-std::set<std::string> FolderWatcher::wait(std::chrono::milliseconds quiet, const std::function<bool()>& stop) {
+std::set<std::string> FolderWatcher::wait(std::chrono::milliseconds quiet,
+                                          const std::function<bool()>& stop) {
   std::set<std::string> names;
   while (!stop()) {
     pollfd ready{inotify_.get(), POLLIN, 0};

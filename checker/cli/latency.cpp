@@ -1,5 +1,5 @@
-// See latency.hpp. A save is imitated with our solution and a comment that no build has seen, so nothing comes from a
-// cache; the pieces of the wait are timed on their own, interleaved with the bare compilation.
+// See latency.hpp. A save is imitated with our solution and a comment that no build has seen, so nothing
+// comes from a cache; the pieces of the wait are timed on their own, interleaved with the bare compilation.
 #include "checker/cli/latency.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +35,8 @@ double median(std::vector<double> values) {
 /// A folder with our solutions as a learner's parts, each save different from all before.
 class Saves {
  public:
-  explicit Saves(const Context& context) : context_(context), folder_(context.build / fmt::format("latency-{}", ::getpid())) {
+  explicit Saves(const Context& context)
+      : context_(context), folder_(context.build / fmt::format("latency-{}", ::getpid())) {
     fs::create_directories(folder_);
     for (const Part& part : parts()) save(part.stem);
   }
@@ -80,7 +81,8 @@ class Latency {
     for (const std::string& stem : stems) saves_.save(stem);
     process::Finished done;
     const double taken = seconds_of([&] { done = process::run(command, std::chrono::minutes(10), 1 << 16); });
-    if (done.status != 0) throw SetupError("the solutions do not pass, so nothing is measured:\n" + done.output);
+    if (done.status != 0)
+      throw SetupError("the solutions do not pass, so nothing is measured:\n" + done.output);
     return taken;
   }
   /// Compiling and linking alone.
@@ -122,7 +124,8 @@ int measure_latency(const Context& context) {
     }
   }
   const double all = latency.check(stems), unit = median(bare);
-  fmt::print("\nbare file with <armadillo>, g++ -O1: {:.2f} s; starting ./ex4: {:.3f} s\n\n", unit, median(start));
+  fmt::print("\nbare file with <armadillo>, g++ -O1: {:.2f} s; starting ./ex4: {:.3f} s\n\n", unit,
+             median(start));
   fmt::print("{:<22} {:>8} {:>8} {:>20} {:>8}\n", "part", "wait", "÷ bare", "compile and link", "judge");
   bool met = all <= all_bar * unit;
   for (const std::string& stem : stems) {

@@ -1,9 +1,9 @@
 // ./ex4 watch: each save of a part is graded at once, as `check` grades it.
-#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <ctime>
 #include <map>
@@ -48,8 +48,9 @@ void show(const Context& context, const WatchOptions& options, const std::filesy
   std::fflush(stdout);
   std::map<std::string, std::string> reports;
   request.on_part = [&](const verdict::Part& part, bool from_before) {
-    reports[part.id] = part_report(part, terminal_width()) +
-                       (from_before ? paint(Ink::dim, "  (nothing has changed since it was last checked)\n") : "");
+    reports[part.id] =
+        part_report(part, terminal_width()) +
+        (from_before ? paint(Ink::dim, "  (nothing has changed since it was last checked)\n") : "");
   };
   grade(context, request);
   for (const std::string& stem : stems) fmt::print("{}", reports[stem]);
@@ -60,8 +61,9 @@ int run_watch(const Context& context, const WatchOptions& options) {
   FolderWatcher watcher(folder);
   const CatchInterrupt interrupt;
   const auto stop = [&] { return interrupt.interrupted(); };
-  const std::string waiting =
-      paint(Ink::dim, fmt::format("\nWatching {}. Save a part to see its verdict; Ctrl-C ends.\n", shown(context, folder)));
+  const std::string waiting = paint(
+      Ink::dim,
+      fmt::format("\nWatching {}. Save a part to see its verdict; Ctrl-C ends.\n", shown(context, folder)));
   fmt::print("{}", waiting);
   std::fflush(stdout);
   while (!stop()) {
@@ -70,14 +72,16 @@ int run_watch(const Context& context, const WatchOptions& options) {
     if (stems.empty()) {
       for (const std::string& name : names)
         if (name.ends_with(".hpp"))
-          fmt::print("{} is a contract, which parts share: end with Ctrl-C and start ./ex4 watch again.\n", name);
+          fmt::print("{} is a contract, which parts share: end with Ctrl-C and start ./ex4 watch again.\n",
+                     name);
       std::fflush(stdout);
       continue;
     }
     clear_screen();
     try {
       show(context, options, folder, stems);
-    } catch (const std::exception& error) {  // a file that vanished in between, a full disk: the next save may do
+    } catch (
+        const std::exception& error) {  // a file that vanished in between, a full disk: the next save may do
       fmt::print("ex4: {}\n", error.what());
     }
     fmt::print("{}", waiting);
@@ -94,7 +98,8 @@ void add_watch(CLI::App& app, const Context& context, Action& run) {
   CLI::App* verb = app.add_subcommand("watch", "Grade a part each time you save it");
   verb->add_option("--exercises", options->folder, "watch the parts in this folder instead of exercises/");
   verb->footer("Ctrl-C ends.\n\nExamples:\n  ./ex4 watch\n  ./ex4 watch --exercises ~/my-parts");
-  verb->callback([&context, &run, options] { run = [&context, options] { return run_watch(context, *options); }; });
+  verb->callback(
+      [&context, &run, options] { run = [&context, options] { return run_watch(context, *options); }; });
 }
 
 }  // namespace ex4::cli

@@ -4,8 +4,8 @@
 namespace ex4::cli {
 
 const std::vector<AddVerb>& verbs() {
-  static const std::vector<AddVerb> all{add_status, add_check,  add_watch, add_list,     add_hint,
-                                        add_solution, add_reset,  add_tour,  add_train,    add_bench,
+  static const std::vector<AddVerb> all{add_status,   add_check,    add_watch, add_list,  add_hint,
+                                        add_solution, add_reset,    add_tour,  add_train, add_bench,
                                         add_replay,   add_selftest, add_doctor};
   return all;
 }
