@@ -19,7 +19,10 @@ namespace fs = std::filesystem;
 
 constexpr const char* style =
     "set terminal pngcairo size 1600,1000 font 'Sans,24' lw 2\nset grid lc rgb '#dddddd'\nset tics nomirror\n"
-    "set border 3\n";
+    "set border 3\n"
+    // Colours that a projector and a colour-blind eye can tell apart.
+    "set linetype 1 lc rgb '#cc3311'\nset linetype 2 lc rgb '#0077bb'\nset linetype 3 lc rgb '#33bbee'\n"
+    "set linetype 4 lc rgb '#117733'\nset linetype 5 lc rgb '#ee7733'\nset linetype 6 lc rgb '#777777'\n";
 
 void draw(const fs::path& folder, const std::string& name, const std::string& script) {
   const fs::path file = folder / (name + ".gp");
@@ -63,8 +66,9 @@ void draw_growth(const fs::path& folder, const Results& results) {
   const double limit = results.median("gemm_limit/m:5000/threads:2") / 5000;
   if (lines.empty() || !std::isfinite(limit)) return;
   draw(folder, "time_against_m",
-       "set logscale xy\nset xlabel 'examples m'\nset ylabel 'ms for one gradient'\nset key left top\n"
-       "set format x '10^{%L}'\n" +
+       "set logscale xy\nset xlabel 'examples m'\nset ylabel 'ms for one gradient'\nset key left top Left "
+       "reverse\n"
+       "set yrange [0.1:100000]\nset format x '10^{%L}'\n" +
            fmt::format(
                "plot [400:700000] {}{}*x with lines dt 2 lc rgb 'black' title 'limit: the products alone, "
                "2 threads'\n",
@@ -152,7 +156,7 @@ void draw_roofline(Bench& bench, const fs::path& folder, const Results& results)
        "set key left top\nmin(a,b) = a < b ? a : b\n" +
            fmt::format("plot [0.5:64] [1:300] {}, {}, 'roofline.dat' using 1:2 with points pt 7 ps 3 lc rgb "
                        "'black' notitle, "
-                       "'' using 1:2:3 with labels offset 0,-1.2 notitle\n",
+                       "'' using 1:2:3 with labels left offset 1.2,0 notitle\n",
                        roof(1, one), roof(2, limit)));
 }
 

@@ -47,7 +47,7 @@ void Results::ReportRuns(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     if (run.report_big_o)
       fits_.push_back(fmt::format("{}: {:.3g} µs × {}", run.run_name.function_name,
-                                  1000 * run.GetAdjustedRealTime(),
+                                  1e6 * run.real_accumulated_time,
                                   run.run_name.function_name.starts_with("grow_h") ? "h" : "m"));
     if (run.run_type != Run::RT_Iteration || run.iterations == 0) continue;
     const std::string name =
