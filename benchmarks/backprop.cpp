@@ -20,7 +20,7 @@ class Limit {
  public:
   Limit(std::size_t threads, double flops) : threads_(threads), flops_(flops) {
     use_blas_threads(threads);
-    for (int i = 0; i < 12; ++i) measure();  // the first ones wake the processor
+    for (int i = 0; i < 30; ++i) measure();  // the first ones wake the processor
   }
   /// In seconds, by the best product seen so far.
   double measure() {

@@ -78,4 +78,9 @@ double Results::median(const std::string& name) const {
   return timing == nullptr ? std::numeric_limits<double>::quiet_NaN() : timing->median();
 }
 
+double Results::best(const std::string& name) const {
+  const Timing* timing = find(name);
+  return timing == nullptr ? std::numeric_limits<double>::quiet_NaN() : timing->best();
+}
+
 }  // namespace ex4::bench

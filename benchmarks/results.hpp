@@ -33,6 +33,8 @@ class Results : public benchmark::BenchmarkReporter {
   const Timing* find(const std::string& name) const;
   /// NaN when there is none.
   double median(const std::string& name) const;
+  /// Of gemm_limit, which is about the best rate: on a busy machine it takes some time to be reached.
+  double best(const std::string& name) const;
   /// "grow/blocked/threads:1: 0.55 µs × m", from Google Benchmark's fit.
   const std::vector<std::string>& fits() const { return fits_; }
   /// In the order in which they were registered first.

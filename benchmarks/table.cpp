@@ -44,7 +44,7 @@ void print_results(const Bench& bench, const Results& results) {
     const bool whole = !t.name.starts_with("training") && !t.name.starts_with("peers/training") &&
                        !t.name.starts_with("grow");
     const double limit =
-        whole ? results.median("gemm_limit/m:5000/threads:" + last_part(t.name, "threads:")) : NAN;
+        whole ? results.best("gemm_limit/m:5000/threads:" + last_part(t.name, "threads:")) : NAN;
     fmt::print("{:<44} {:>10.3f} {:>10.3f} {:>6.1f} % {:>12} {:>12}", t.name, t.median(), t.best(),
                t.spread(), times(t.median(), limit),
                times(results.median(vectorized_for(t.name)), t.median()));
