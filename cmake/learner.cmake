@@ -47,20 +47,25 @@ function(ex4_json_words out)
   list(JOIN ARGN "\", \"" joined)
   set(${out} "\"${joined}\"" PARENT_SCOPE)
 endfunction()
-ex4_json_words(flags ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp)
-ex4_json_words(debug_flags ${EX4_LEARNER_BASE} -g -O0 -I${EX4_KIT_INCLUDE})
-ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread)
-file(GENERATE OUTPUT ${EX4_KIT}/toolchain.json CONTENT "{
+# Writes <folder>/toolchain.json: the compiler, its flags (those after the targets), our parts and the runner.
+function(ex4_write_toolchain folder solutions runner)
+  ex4_json_words(flags ${ARGN})
+  ex4_json_words(debug_flags ${EX4_LEARNER_BASE} -g -O0 -I${EX4_KIT_INCLUDE})
+  ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread)
+  file(GENERATE OUTPUT ${folder}/toolchain.json CONTENT "{
   \"compiler\": \"${CMAKE_CXX_COMPILER}\",
   \"compiler_version\": \"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\",
   \"compile_flags\": [${flags}],
   \"debug_flags\": [${debug_flags}],
   \"link_flags\": [${link_flags}],
   \"include_root\": \"${EX4_KIT_INCLUDE}\",
-  \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:solution_objects>,EXCLUDE,[.]gch$>,\", \">\"],
-  \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:runner_objects>,EXCLUDE,[.]gch$>,\", \">\"]
+  \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${solutions}>,EXCLUDE,[.]gch$>,\", \">\"],
+  \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${runner}>,EXCLUDE,[.]gch$>,\", \">\"]
 }
 ")
+endfunction()
+ex4_write_toolchain(${EX4_KIT} solution_objects runner_objects ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE}
+                    -include ex4_prelude.hpp)
 
 # Fresh stubs, for tests and for `ex4 reset`: they never depend on what the learner has written.
 set(stubs ${PROJECT_BINARY_DIR}/stubs)

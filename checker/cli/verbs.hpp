@@ -10,6 +10,7 @@ namespace ex4::cli {
 /// Also makes it the default: adding it sets `run`, which the verb on the command line then replaces.
 void add_status(CLI::App& app, const Context& context, Action& run);
 void add_check(CLI::App& app, const Context& context, Action& run);
+void add_watch(CLI::App& app, const Context& context, Action& run);
 void add_list(CLI::App& app, const Context& context, Action& run);
 void add_why(CLI::App& app, const Context& context, Action& run);
 void add_hint(CLI::App& app, const Context& context, Action& run);
@@ -17,6 +18,7 @@ void add_solution(CLI::App& app, const Context& context, Action& run);
 void add_reset(CLI::App& app, const Context& context, Action& run);
 void add_tour(CLI::App& app, const Context& context, Action& run);
 void add_train(CLI::App& app, const Context& context, Action& run);
+void add_bench(CLI::App& app, const Context& context, Action& run);
 void add_replay(CLI::App& app, const Context& context, Action& run);
 void add_selftest(CLI::App& app, const Context& context, Action& run);
 void add_doctor(CLI::App& app, const Context& context, Action& run);
