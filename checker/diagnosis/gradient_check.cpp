@@ -2,6 +2,7 @@
 // program with a mistake asks at other points or puts the values together in another way.
 #include <cmath>
 
+#include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
 #include "checker/judge/compare.hpp"
 
@@ -208,11 +209,11 @@ std::vector<SiteModel> gradient_check_models() {
           {"relative_difference", difference_options(), difference, 1e-9, 2, true}};
 }
 
-Mistakes explain_gradient_check(const Part&, const Log& log) {
+Mistakes explain_gradient_check(const Part& part, const Log& log) {
   Mistakes all = explain_by_choices(gradient_check_models()[0], log);
   const Mistakes second = explain_by_choices(gradient_check_models()[1], log);
   all.insert(all.end(), second.begin(), second.end());
-  return all;
+  return or_by_layout(std::move(all), part, log);
 }
 
 }  // namespace ex4::diagnosis

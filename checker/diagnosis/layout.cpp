@@ -90,6 +90,19 @@ Model init_model() {
   return model;
 }
 
+Model difference_model() {
+  Model model({"a", "b"}, {
+      {"top", "a - b", "gradient_check.top", "the vector above the line", "What should come out for b = -a, and what for b = a?", "gradient_check.md#wrong-denominator"},
+      {"bottom", "a + b", "gradient_check.bottom", "the vector below the line", "What should come out for b = -a, and what for b = a?", "gradient_check.md#wrong-denominator"},
+      {"above", "length(top)", "gradient_check.length-above", "the number above the line", "What is the length of (3, 4)?", "gradient_check.md#squared-length"},
+      {"below", "length(bottom)", "gradient_check.length-below", "the number below the line", "What is the length of (3, 4)?", "gradient_check.md#squared-length"},
+      {"result", "above / below", "gradient_check.quotient", "the relative difference", "Is a difference of 0.001 much or little?", "gradient_check.md#not-relative"},
+  });
+  model.functions = {{"relative_difference", {{"difference", "result"}}}};
+  model.add_generated({{"top", "bottom"}, {"above", "below"}}, {});
+  return model;
+}
+
 bool sure(const Mistakes& found) {
   return std::any_of(found.begin(), found.end(), [](const verdict::Mistake& m) { return m.certain; });
 }
@@ -103,6 +116,7 @@ const std::vector<Model>& layout_models(std::string_view stem) {
   std::vector<Model>& models = known[std::string(stem)];
   if (stem == "display_data") models.push_back(display_model());
   if (stem == "model") models.push_back(roll_model()), models.push_back(unroll_model());
+  if (stem == "gradient_check") models.push_back(difference_model());
   if (stem == "init") models.push_back(init_model());
   return models;
 }

@@ -57,6 +57,7 @@ const std::vector<std::vector<std::string_view>>& families() {
       {"zero_first", "one_first", "zero_last", "zero_first_row", "zero_last_row", "only_first", "zero_second", "drop_first"},
       {"accu", "mean_all", "trace", "max_all", "min_all", "length", "norm2", "norm1", "first", "last", "sum_rows", "sum_columns"},
       {"square", "abs", "cube", "sqrt", "exp", "sign"},
+      {"length", "accu", "max_all", "norm1", "mean_all"},
       {"exp", "log", "square", "abs"},
       {"abs", "square"},
       {"ones", "zeros"},

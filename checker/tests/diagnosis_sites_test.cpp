@@ -76,6 +76,32 @@ TEST(DiagnosisSites, NamesTheSwappedShape) {
                 "init.transposed");
 }
 
+TEST(DiagnosisSites, TwoCostsAtTheSameParametersAreNotTheSameCall) {
+  Log log;
+  for (const double scale : {1.0, 2.0, 3.0}) {
+    const arma::vec params{0.5, -0.2};
+    wire::Call call{"numerical_gradient", {}, {}};
+    call.arguments.add("params", arma::mat(params)).add("epsilon", 1e-2);
+    arma::vec got(2), right(2);
+    judge::Observation seen;
+    for (arma::uword i = 0; i < 2; ++i) {
+      arma::vec above = params;
+      above(i) += 1e-2;
+      const auto J = [&](const arma::vec& p) { return scale * (std::exp(p(0)) + p(1) * p(1) * p(1)); };
+      seen.outcome.evaluations.push_back({above, J(above), {}});
+      seen.outcome.evaluations.push_back({params, J(params), {}});
+      got(i) = (J(above) - J(params)) / 1e-2;
+      right(i) = scale * (i == 0 ? std::exp(params(0)) : 3 * params(1) * params(1));
+    }
+    const auto asked = seen.outcome.evaluations;
+    seen = returned(call, wire::Record().add("gradient", arma::mat(right)), wire::Record().add("gradient", arma::mat(got)), false);
+    seen.outcome.evaluations = asked;
+    log.push_back(seen);
+  }
+  EXPECT_TRUE(explain_state(part_named("gradient_check"), log).empty());
+  expect_single(explain_gradient_check({}, log), "gradient_check.forward");
+}
+
 TEST(DiagnosisSites, NamesTheLengths) {
   Log log;
   for (const arma::uword count : {2, 5, 9}) {
