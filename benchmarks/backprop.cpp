@@ -20,7 +20,12 @@ class Limit {
  public:
   Limit(std::size_t threads, double flops) : threads_(threads), flops_(flops) {
     use_blas_threads(threads);
-    for (int i = 0; i < 30; ++i) measure();  // the first ones wake the processor
+    // The first ones wake the processor. On a busy machine the best rate shows late: go on while it rises.
+    for (int call = 0, steady = 0; call < 150 && steady < 30; ++call) {
+      const double before = best_;
+      measure();
+      steady = best_ < 0.995 * before ? 0 : steady + 1;
+    }
   }
   /// In seconds, by the best product seen so far.
   double measure() {
