@@ -59,7 +59,7 @@ void add_limit(const Bench& bench, std::size_t threads) {
 }  // namespace
 
 Team& Bench::team(std::size_t size) {
-  static const std::vector<int> cores = usable_cores();  // before anything is pinned
+  const std::vector<int> cores = usable_cores();
   for (const auto& team : teams_)
     if (team->size() == size) return *team;
   std::vector<int> places;

@@ -55,7 +55,7 @@ std::map<std::string, std::string> describe_machine() {
 }
 
 void use_blas_threads(std::size_t threads) {
-  static const std::vector<int> all = usable_cores();  // before this thread stays on one of them
+  const std::vector<int> all = usable_cores();
   openblas_set_num_threads(static_cast<int>(threads));
   const int self = static_cast<int>(::getpid());
   std::size_t helper = 1;

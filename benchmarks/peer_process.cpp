@@ -23,7 +23,7 @@ constexpr int patience_ms = 60'000;
 PeerProcess::PeerProcess(const std::vector<std::string>& command, std::filesystem::path folder,
                          std::string name, std::size_t threads)
     : folder_(std::move(folder)), name_(std::move(name)) {
-  static const std::vector<int> cores = usable_cores();
+  const std::vector<int> cores = usable_cores();
   std::vector<int> own(cores.begin(), cores.begin() + static_cast<long>(std::min(threads, cores.size())));
   std::vector<std::string> words = {"env",
                                     fmt::format("OPENBLAS_NUM_THREADS={}", threads),

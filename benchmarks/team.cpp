@@ -76,13 +76,16 @@ void stay_on(int core, int thread_id) {
 }
 
 std::vector<int> usable_cores() {
-  cpu_set_t usable;
-  CPU_ZERO(&usable);
-  std::vector<int> cores;
-  if (::sched_getaffinity(0, sizeof usable, &usable) == 0)
-    for (int core = 0; core < CPU_SETSIZE; ++core)
-      if (CPU_ISSET(static_cast<std::size_t>(core), &usable)) cores.push_back(core);
-  return cores.empty() ? std::vector<int>{0} : cores;
+  static const std::vector<int> first_seen = [] {
+    cpu_set_t usable;
+    CPU_ZERO(&usable);
+    std::vector<int> cores;
+    if (::sched_getaffinity(0, sizeof usable, &usable) == 0)
+      for (int core = 0; core < CPU_SETSIZE; ++core)
+        if (CPU_ISSET(static_cast<std::size_t>(core), &usable)) cores.push_back(core);
+    return cores.empty() ? std::vector<int>{0} : cores;
+  }();
+  return first_seen;
 }
 
 }  // namespace ex4::bench
