@@ -43,6 +43,7 @@ Layout layout_of(const arma::mat& X, const Picks& is) {
   if (is("display_data.one-column")) at.rows = count, at.cols = 1;
   if (is("display_data.one-row-more")) ++at.rows;
   if (is("display_data.side-written-in")) at.side = 20;
+  if (is("display_data.columns-off-by-one")) at.cols = (count + at.rows - 2) / at.rows;
   if (is("display_data.no-border")) at.pad = at.lead = 0;
   if (is("display_data.wide-border")) at.pad = at.lead = 2;
   if (is("display_data.no-outer-border")) at.lead = 0;
@@ -72,6 +73,8 @@ std::pair<long, long> cell_of(long i, const Layout& at, const Picks& is) {
   if (is("display_data.divides-by-rows")) place = {i / at.rows, i % at.rows};
   if (is("display_data.row-and-column-swapped")) place = {i % at.cols, i / at.cols};
   if (is("display_data.from-the-bottom")) place.first = at.rows - 1 - place.first;
+  if (is("display_data.first-row-empty")) ++place.first;
+  if (is("display_data.first-column-empty")) ++place.second;
   if (is("display_data.from-the-right")) place.second = at.cols - 1 - place.second;
   return place;
 }
@@ -80,7 +83,14 @@ arma::mat patch_of(const arma::mat& X, long i, long side, const Picks& is) {
   if (side * side > static_cast<long>(X.n_cols)) out_of_bounds();
   arma::mat patch = arma::reshape(arma::mat(X.row(static_cast<arma::uword>(i)).cols(0, static_cast<arma::uword>(side * side) - 1)),
                                   static_cast<arma::uword>(side), static_cast<arma::uword>(side));
-  double by = largest(patch, X, is);
+  const bool one_line = is("display_data.resized-row"), one_column = is("display_data.resized-column");
+  const arma::mat whole = patch;
+  if (one_line || one_column) {  // resize() keeps what stands in the same place, and the row of X is one line or one column
+    patch.zeros();
+    if (one_line) patch.row(0) = arma::rowvec(whole.as_row()).head(patch.n_cols);
+    else patch.col(0) = whole.col(0);
+  }
+  double by = largest(is("scale of the whole row") ? whole : patch, X, is);
   if (is("guards against zero") && !(by > 0)) by = 1;
   if (is("display_data.transposed")) patch = patch.t();
   if (is("display_data.upside-down")) patch = arma::flipud(patch);
@@ -94,6 +104,7 @@ arma::mat patch_of(const arma::mat& X, long i, long side, const Picks& is) {
     return patch / arma::abs(patch).max();
   }
   if (is("display_data.multiplied")) return patch * by;
+  if (is("display_data.subtracted")) return patch - by;
   patch /= by;
   if (is("display_data.negative")) return -patch;
   if (is("display_data.absolute")) return arma::abs(patch);
@@ -129,6 +140,7 @@ arma::mat draw(const arma::mat& X, const Picks& is) {
       put(arma::mat(side, side, arma::fill::value(is("display_data.spare-cells-one") ? 1.0 : 0.0)), cell_of(i, at, is));
   if (is("display_data.spare-cells-repeat"))
     for (long i = m; i < at.rows * at.cols; ++i) put(patch_of(X, m - 1, at.side, is), cell_of(i, at, is));
+  if (is("display_data.nothing-drawn")) return canvas;
   for (long i = first; i < last; ++i) {
     if (is("display_data.overwritten")) put(patch_of(X, i, at.side, is), {0, 0});
     else if (is("display_data.same-picture")) put(patch_of(X, 0, at.side, is), cell_of(i, at, is));
@@ -147,6 +159,9 @@ const std::vector<Option>& drawing_options() {
       {"fold", "display_data.mirrored", "Each picture is mirrored: its columns come in reversed order.", fold, "display_data.md#transposed"},
       {"fold", "display_data.turned", "Each picture is turned by a quarter.", fold, "display_data.md#transposed"},
       {"fold", "display_data.first-row-only", "Only the first row of pixels of each picture is drawn.", "How many pixels of one picture do your loops visit?", "display_data.md#transposed"},
+      {"fold", "display_data.resized-row", "Only the first line of each patch holds pixels: resize keeps a row of X a row, where reshape would fold it.", fold, "display_data.md#transposed"},
+      {"fold", "display_data.resized-column", "Only the first column of each patch holds pixels: resize keeps a column a column, where reshape would fold it.", fold, "display_data.md#transposed"},
+      {"scale of", "scale of the whole row", "", "", ""},
       {"scale", "display_data.no-scaling", "The pictures are drawn as they are: each should be divided by its own largest absolute value.", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.common-scale", "All pictures are divided by one number, the largest of all; each has its own.", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.common-signed-maximum", "All pictures are divided by one number, the largest of X with its sign; each has its own, without sign.", scale, "display_data.md#no-scaling"},
@@ -162,6 +177,7 @@ const std::vector<Option>& drawing_options() {
       {"values", "display_data.minimum-taken-away", "The smallest value of each picture is taken away before it is divided.", scale, "display_data.md#no-scaling"},
       {"values", "display_data.mean-taken-away", "The mean of each picture is taken away before it is divided.", scale, "display_data.md#no-scaling"},
       {"values", "display_data.multiplied", "Each picture is multiplied by its largest absolute value; it should be divided by it.", scale, "display_data.md#no-scaling"},
+      {"values", "display_data.subtracted", "The largest absolute value of each picture is taken away from it; the picture should be divided by it.", scale, "display_data.md#no-scaling"},
       {"values", "display_data.negative", "The pictures have the wrong sign: black and white are exchanged.", scale, "display_data.md#signed-maximum"},
       {"values", "display_data.absolute", "Negative pixels have lost their sign.", "What should a pixel of -0.5 look like beside one of 0.5?", "display_data.md#signed-maximum"},
       {"values", "display_data.cut-at-zero", "Negative pixels are set to zero.", "What should a pixel of -0.5 look like beside one of 0.5?", "display_data.md#signed-maximum"},
@@ -170,6 +186,7 @@ const std::vector<Option>& drawing_options() {
       {"grid", "display_data.rows-rounded", "The number of rows of the grid is rounded to the nearest number; it should be rounded down.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.columns-rounded-down", "The number of columns is rounded down (whole numbers were divided), so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.one-column-more", "The grid has a column too many where the pictures fit exactly.", shape, "display_data.md#rows-and-columns"},
+      {"grid", "display_data.columns-off-by-one", "The number of columns is not rounded up as it should: one column is missing where one picture is left over.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.rows-and-columns", "The rows and the columns of the grid are exchanged.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.square-grid-small", "The grid is always square, rounded down, so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.square-grid-large", "The grid is always square, rounded up.", shape, "display_data.md#rows-and-columns"},
@@ -194,9 +211,12 @@ const std::vector<Option>& drawing_options() {
       {"order", "display_data.divides-by-rows", "The cell of a picture is worked out with the number of rows where that of columns belongs.", cell, "display_data.md#grid-by-columns"},
       {"order", "display_data.row-and-column-swapped", "The row and the column of each cell are exchanged.", cell, "display_data.md#grid-by-columns"},
       {"direction", "display_data.from-the-bottom", "The grid is filled from the bottom row up.", cell, "display_data.md#grid-by-columns"},
+      {"direction", "display_data.first-row-empty", "The first row of cells stays empty, and the pictures stand one row too low.", visits, "display_data.md#reads-past-the-end"},
+      {"direction", "display_data.first-column-empty", "The first column of cells stays empty, and the pictures stand one column too far to the right.", visits, "display_data.md#reads-past-the-end"},
       {"direction", "display_data.from-the-right", "The rows of the grid are filled from right to left.", cell, "display_data.md#grid-by-columns"},
       {"loop", "display_data.first-missing", "The first picture is never drawn.", visits, "display_data.md#reads-past-the-end"},
       {"loop", "display_data.last-missing", "The last picture is never drawn.", visits, "display_data.md#reads-past-the-end"},
+      {"loop", "display_data.nothing-drawn", "No picture is drawn: the canvas comes back as it was filled.", visits, "display_data.md#reads-past-the-end"},
       {"loop", "display_data.overwritten", "Every picture is drawn into the first cell, over the one before.", cell, "display_data.md#grid-by-columns"},
       {"loop", "display_data.same-picture", "The first picture is drawn into every cell.", visits, "display_data.md#grid-by-columns"},
       {"loop", "display_data.backwards", "The pictures come in reversed order.", cell, "display_data.md#grid-by-columns"},

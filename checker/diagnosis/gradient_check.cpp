@@ -51,10 +51,16 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
     if (is("gradient_check.last-skipped") && i + 1 == start.n_elem) continue;
     if (is("gradient_check.only-first") && i > 0) continue;
     arma::vec above = params, below = params;
-    double by = step;
-    if (is("gradient_check.step-relative")) by = step * params(i);
+    const double by = is("gradient_check.step-relative") ? step * params(i) : step;
+    if (is("gradient_check.never-asked") && !asked.empty()) throw std::out_of_range("it was asked");
+    if (is("gradient_check.never-asked")) continue;
     if (is("gradient_check.all-at-once")) above += by, below -= by;
     else above(i) += by, below(i) -= by;
+    if (is("gradient_check.step-not-cleared")) above.head(i) += by, below.head(i) -= by;
+    if (is("gradient_check.above-scaled")) above(i) = params(i) * given;
+    if (is("gradient_check.above-divided")) above(i) = params(i) / given;
+    if (is("gradient_check.below-scaled")) below(i) = params(i) * given;
+    if (is("gradient_check.below-divided")) below(i) = params(i) / given;
     if (is("gradient_check.second-from-first")) below(i) = above(i) - by;
     if (is("gradient_check.forward")) below = params;
     if (is("gradient_check.backward")) above = params;
@@ -73,6 +79,10 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
     if (is("gradient_check.sum")) difference = a + b;
     if (is("gradient_check.absolute")) difference = std::abs(a - b);
     if (is("gradient_check.one-value")) difference = a;
+    if (is("gradient_check.other-value")) difference = b;
+    if (is("gradient_check.ratio")) difference = a / b;
+    if (is("gradient_check.ratio-upside-down")) difference = b / a;
+    if (is("gradient_check.product")) difference = a * b;
     const bool one_sided = is("gradient_check.forward") || is("gradient_check.backward");
     double slope = difference / ((one_sided ? 1 : 2) * divisor);
     if (is("gradient_check.no-two")) slope = difference / divisor;
@@ -81,6 +91,13 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
     if (is("gradient_check.only-two")) slope = difference / 2;
     if (is("gradient_check.not-divided")) slope = difference;
     if (is("gradient_check.multiplied")) slope = difference * 2 * divisor;
+    if (is("gradient_check.two-plus")) slope = difference / (2 + divisor);
+    if (is("gradient_check.two-minus")) slope = difference / (2 - divisor);
+    if (is("gradient_check.divisor-subtracted")) slope = difference - 2 * divisor;
+    if (is("gradient_check.divisor-added")) slope = difference + 2 * divisor;
+    if (is("gradient_check.three")) slope = difference / (3 * divisor);
+    if (is("gradient_check.two-over")) slope = difference / (2 / divisor);
+    if (is("gradient_check.times-epsilon")) slope = difference * divisor;
     if (is("gradient_check.four")) slope = difference / (4 * divisor);
     if (is("gradient_check.divisor-squared")) slope = difference / (2 * divisor * divisor);
     if (is("gradient_check.precedence-minus")) slope = a - b / (2 * divisor);
@@ -102,8 +119,14 @@ const std::vector<Option>& gradient_options() {
       {"points", "gradient_check.same-point-below", "J is asked for twice at the same point, below the parameter: the difference is always 0.", apart, "gradient_check.md#sign"},
       {"values", "gradient_check.not-written", "J is asked for at the right points, and nothing comes of the values: the result stays 0.", "Which entry of the result gets the slope, and on which line?", "gradient_check.md#sign"},
       {"points", "gradient_check.all-at-once", "All parameters are moved together; only one at a time should move.", "How many entries of the step are not zero?", "gradient_check.md#all-at-once"},
+      {"points", "gradient_check.never-asked", "J is never asked for: the loop over the parameters does not run.", visited, "gradient_check.md#all-at-once"},
+      {"points", "gradient_check.above-scaled", "The upper point is the parameter times epsilon; epsilon should be added to it.", argument, "gradient_check.md#half-step"},
+      {"points", "gradient_check.above-divided", "The upper point is the parameter divided by epsilon; epsilon should be added to it.", argument, "gradient_check.md#half-step"},
+      {"points", "gradient_check.below-scaled", "The lower point is the parameter times epsilon; epsilon should be taken from it.", argument, "gradient_check.md#half-step"},
+      {"points", "gradient_check.below-divided", "The lower point is the parameter divided by epsilon; epsilon should be taken from it.", argument, "gradient_check.md#half-step"},
       {"points", "gradient_check.step-relative", "The step is multiplied by the parameter; it should be epsilon for every parameter.", argument, "gradient_check.md#half-step"},
       {"reset", "gradient_check.not-restored", "Parameters stay at +epsilon when the next one is moved: they are not put back.", reset, "gradient_check.md#not-restored"},
+      {"reset", "gradient_check.step-not-cleared", "Once a parameter was moved it is moved again with every later one: the step is not set back to 0.", reset, "gradient_check.md#not-restored"},
       {"reset", "gradient_check.half-restored", "Parameters stay at -epsilon when the next one is moved: they are only half put back.", "Is theta the same after the check as before?", "gradient_check.md#half-restored"},
       {"reset", "gradient_check.net-drift", "Each parameter ends one epsilon too high: more is added back than was taken.", "Is theta the same after the check as before?", "gradient_check.md#half-restored"},
       {"step", "gradient_check.epsilon-written-in", "1e-4 is written in where epsilon belongs.", argument, "gradient_check.md#epsilon-ignored"},
@@ -116,12 +139,23 @@ const std::vector<Option>& gradient_options() {
       {"top", "gradient_check.sum", "The two values of J are added; their difference is wanted.", larger, "gradient_check.md#sign"},
       {"top", "gradient_check.absolute", "The sign of the difference is thrown away.", "Can a slope be negative?", "gradient_check.md#sign"},
       {"top", "gradient_check.one-value", "Only J above the parameter is used; the value below is not subtracted.", larger, "gradient_check.md#one-sided"},
+      {"top", "gradient_check.other-value", "Only J below the parameter is used; it should be taken from the value above.", larger, "gradient_check.md#one-sided"},
+      {"top", "gradient_check.ratio", "The two values of J are divided by one another; their difference is wanted.", larger, "gradient_check.md#sign"},
+      {"top", "gradient_check.ratio-upside-down", "The two values of J are divided by one another, the lower by the upper; their difference is wanted.", larger, "gradient_check.md#sign"},
+      {"top", "gradient_check.product", "The two values of J are multiplied; their difference is wanted.", larger, "gradient_check.md#sign"},
       {"divisor", "gradient_check.no-two", "The difference is divided by epsilon; the two points are 2·epsilon apart.", apart, "gradient_check.md#no-two"},
       {"divisor", "gradient_check.two-too-many", "A one-sided difference is divided by 2·epsilon, but its points are only epsilon apart.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.precedence", "The difference is divided by 2 and then multiplied by epsilon: the brackets around 2*epsilon are missing.", "In which order are / and * worked out on that line?", "gradient_check.md#half-step"},
       {"divisor", "gradient_check.only-two", "The difference is divided by 2 only; epsilon is missing.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.not-divided", "The difference is not divided by anything.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.multiplied", "The difference is multiplied by 2·epsilon and should be divided by it.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.two-plus", "The difference is divided by 2 + epsilon: a plus stands where 2 times epsilon is meant.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.two-minus", "The difference is divided by 2 - epsilon: a minus stands where 2 times epsilon is meant.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.two-over", "The difference is divided by 2/epsilon: a division stands where 2 times epsilon is meant.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.divisor-subtracted", "2·epsilon is taken from the difference, which should be divided by it.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.divisor-added", "2·epsilon is added to the difference, which should be divided by it.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.times-epsilon", "The difference is multiplied by epsilon and should be divided by 2·epsilon.", apart, "gradient_check.md#half-step"},
+      {"divisor", "gradient_check.three", "The difference is divided by 3·epsilon.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.four", "The difference is divided by 4·epsilon.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.divisor-squared", "The difference is divided by 2·epsilon squared.", apart, "gradient_check.md#half-step"},
       {"divisor", "gradient_check.precedence-minus", "Only the second value is divided: the brackets around the difference are missing.", "In which order are - and / worked out on that line?", "gradient_check.md#half-step"},
@@ -143,9 +177,25 @@ wire::Record difference(const Observation& seen, const Picks& is) {
     if (is("gradient_check.sums")) return arma::accu(v);
     if (is("gradient_check.absolute-sums")) return std::abs(arma::accu(v));
     if (is("gradient_check.signed-maximum")) return v.max();
+    if (is("gradient_check.three-norm")) return arma::norm(v, 3);
+    if (is("gradient_check.four-norm")) return arma::norm(v, 4);
     return arma::norm(v);
   };
   double top = size(a - b), bottom = size(a + b);
+  if (is("gradient_check.top-product")) top = size(a % b);
+  if (is("gradient_check.top-ratio")) top = size(a / b);
+  if (is("gradient_check.top-one-norm")) top = arma::norm(a - b, 1);
+  if (is("gradient_check.top-three-norm")) top = arma::norm(a - b, 3);
+  if (is("gradient_check.top-four-norm")) top = arma::norm(a - b, 4);
+  if (is("gradient_check.top-largest-entry")) top = arma::norm(a - b, "inf");
+  if (is("gradient_check.top-sum-of-entries")) top = arma::accu(a - b);
+  if (is("gradient_check.bottom-product")) bottom = size(a % b);
+  if (is("gradient_check.bottom-ratio")) bottom = size(a / b);
+  if (is("gradient_check.bottom-one-norm")) bottom = arma::norm(a + b, 1);
+  if (is("gradient_check.bottom-three-norm")) bottom = arma::norm(a + b, 3);
+  if (is("gradient_check.bottom-four-norm")) bottom = arma::norm(a + b, 4);
+  if (is("gradient_check.bottom-largest-entry")) bottom = arma::norm(a + b, "inf");
+  if (is("gradient_check.bottom-sum-of-entries")) bottom = arma::accu(a + b);
   if (is("gradient_check.lengths-subtracted")) top = size(a) - size(b);
   if (is("gradient_check.lengths-apart")) top = std::abs(size(a) - size(b));
   if (is("gradient_check.top-squared")) top *= top;
@@ -177,6 +227,22 @@ const std::vector<Option>& difference_options() {
       {"size", "gradient_check.sums", "The entries are summed where the length is meant: positive and negative ones cancel.", length, "gradient_check.md#wrong-denominator"},
       {"size", "gradient_check.absolute-sums", "The entries are summed where the length is meant: positive and negative ones cancel.", length, "gradient_check.md#wrong-denominator"},
       {"size", "gradient_check.signed-maximum", "The largest entry, with its sign, is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"size", "gradient_check.three-norm", "The third root of a sum of third powers is taken where the length (root of the sum of squares) is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"size", "gradient_check.four-norm", "The fourth root of a sum of fourth powers is taken where the length (root of the sum of squares) is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-product", "The length of the entrywise product of a and b stands where that of a - b is meant.", opposite, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-ratio", "The length of the entrywise quotient of a and b stands where that of a - b is meant.", opposite, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-one-norm", "For a - b the absolute values are summed where the length is meant; the other side has the length.", length, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-three-norm", "For a - b the third root of a sum of third powers is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-four-norm", "For a - b the fourth root of a sum of fourth powers is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-largest-entry", "For a - b the largest entry is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"above", "gradient_check.top-sum-of-entries", "For a - b the entries are summed where the length is meant: positive and negative ones cancel.", length, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-product", "The length of the entrywise product of a and b stands where that of a + b is meant.", opposite, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-ratio", "The length of the entrywise quotient of a and b stands where that of a + b is meant.", opposite, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-one-norm", "For a + b the absolute values are summed where the length is meant; the other side has the length.", length, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-three-norm", "For a + b the third root of a sum of third powers is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-four-norm", "For a + b the fourth root of a sum of fourth powers is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-largest-entry", "For a + b the largest entry is taken where the length is meant.", length, "gradient_check.md#wrong-denominator"},
+      {"below", "gradient_check.bottom-sum-of-entries", "For a + b the entries are summed where the length is meant: positive and negative ones cancel.", length, "gradient_check.md#wrong-denominator"},
       {"above", "gradient_check.lengths-subtracted", "The lengths are subtracted; the length of the difference a - b is meant.", opposite, "gradient_check.md#wrong-denominator"},
       {"above", "gradient_check.lengths-apart", "The lengths are compared; the length of the difference a - b is meant.", opposite, "gradient_check.md#wrong-denominator"},
       {"above", "gradient_check.top-squared", "The length of a - b is squared, and that of a + b is not.", length, "gradient_check.md#squared-length"},

@@ -39,10 +39,12 @@ wire::Record drawn(const Observation& seen, const Picks& is) {
   if (is("init.swapped-fans")) rows = fan_in, cols = fan_out + 1;
   if (is("init.two-biases")) rows = fan_out + 1;
   if (is("init.swapped-without-bias")) rows = fan_in, cols = fan_out;
+  if (is("init.columns-from-fan-out")) cols = fan_out + 1;
+  if (is("init.rows-from-fan-in")) rows = fan_in;
   arma::arma_rng::set_seed(seen.call.seed ? *seen.call.seed : 0);
   const bool by_row = is("by row");
   arma::mat u(by_row ? cols : rows, by_row ? rows : cols);
-  if (is("init.normal")) u.randn();
+  if (is("init.normal") || is("init.normal-shifted")) u.randn();
   else if (is("init.one-number-for-all")) u.fill(arma::randu());
   else if (is("init.same-rows")) u.each_row() = arma::randu<arma::rowvec>(u.n_cols);
   else if (is("init.same-columns")) u.each_col() = arma::randu<arma::vec>(u.n_rows);
@@ -89,6 +91,9 @@ const std::vector<Option>& options() {
       {"epsilon", "init.epsilon-squared", "epsilon is multiplied in twice.", halving, "init.md#own-epsilon"},
       {"epsilon", "init.epsilon-from-sizes", "epsilon is worked out from the sizes, sqrt(6/(fan_in + fan_out)), and the argument is not used.", halving, "init.md#own-epsilon"},
       {"epsilon", "init.epsilon-from-sizes-precedence", "epsilon is 1.5/(fan_in + fan_out): a root became a division, and the argument is not used.", halving, "init.md#own-epsilon"},
+      {"range", "init.normal-shifted", "The random numbers follow the bell curve before they are stretched and shifted; they should be spread evenly between 0 and 1.", even, "init.md#wrong-distribution"},
+      {"shape", "init.columns-from-fan-out", "The matrix is fan_out×(fan_out+1): the columns are counted by fan_out, too.", in_words, "init.md#swapped-sizes"},
+      {"shape", "init.rows-from-fan-in", "The matrix is fan_in×(fan_in+1): the rows are counted by fan_in, too.", in_words, "init.md#swapped-sizes"},
       {"shape", "init.transposed", "The matrix is (fan_in+1)×fan_out: rows and columns are swapped.", in_words, "init.md#swapped-sizes"},
       {"shape", "init.no-bias-column", "The matrix is fan_out×fan_in: the column for the bias is missing.", in_words, "init.md#no-bias-column"},
       {"shape", "init.bias-on-rows", "The matrix is (fan_out+1)×fan_in: the bias went to the rows.", in_words, "init.md#swapped-sizes"},
@@ -135,6 +140,8 @@ const std::vector<std::vector<Fact>>& facts() {
   static const std::vector<std::vector<Fact>> all = {
       {{"init.transposed", [](const Drawn& d) { return shaped(d, into(d) + 1, out(d)); }},
        {"init.no-bias-column", [](const Drawn& d) { return shaped(d, out(d), into(d)); }},
+       {"init.columns-from-fan-out", [](const Drawn& d) { return shaped(d, out(d), out(d) + 1); }},
+       {"init.rows-from-fan-in", [](const Drawn& d) { return shaped(d, into(d), into(d) + 1); }},
        {"init.bias-on-rows", [](const Drawn& d) { return shaped(d, out(d) + 1, into(d)); }},
        {"init.swapped-fans", [](const Drawn& d) { return shaped(d, into(d), out(d) + 1); }},
        {"init.two-biases", [](const Drawn& d) { return shaped(d, out(d) + 1, into(d) + 1); }},

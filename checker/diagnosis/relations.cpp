@@ -27,6 +27,7 @@ Mistakes observe_relations(const Part& part, const Log& log) {
       if (found.empty()) observe_numbers(part, calls, found);
       observe_places(part, calls, found);
       observe_sizes(part, calls, found);
+      if (found.empty()) observe_tendency(part, calls, found);
     }
     for (verdict::Mistake& one : found)
       if (all.size() < 4 && std::none_of(all.begin(), all.end(), [&](auto& told) { return told.says == one.says; })) all.push_back(std::move(one));

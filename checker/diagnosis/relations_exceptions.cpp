@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "checker/diagnosis/relations.hpp"
 #include "checker/diagnosis/shape_error.hpp"
@@ -51,23 +52,80 @@ std::vector<Thing> things(const wire::Record& in) {
   }
   if (in.has("theta1")) add("Theta1 without column 0", rows("theta1"), cols("theta1") - 1);
   if (in.has("theta2")) add("Theta2 without column 0", rows("theta2"), cols("theta2") - 1);
-  if (in.has("z")) add("z", rows("z"), cols("z"));
+  for (const char* one : {"z", "a", "b", "params", "theta"})
+    if (in.has(one)) add(one, rows(one), cols(one));
+  if (in.has("theta1")) add("all weights of Theta1 in one column", rows("theta1") * cols("theta1"), 1);
+  if (in.has("theta2")) add("all weights of Theta2 in one column", rows("theta2") * cols("theta2"), 1);
+  if (in.has("X") && in.has("theta1") && in.has("theta2")) {
+    add("a matrix with one column for each hidden unit and one row for each label", rows("theta2"), rows("theta1"));
+    add("a square matrix over the examples", rows("X"), rows("X"));
+    add("a number for each hidden unit", rows("theta1"), 1);
+  }
   return all;
 }
 
-/// The thing that has `pick(error)`'s shape in every failing call.
+/// What one operand of the failing operation is: the thing that has its shape in the most calls.
+struct Operand {
+  std::string name;
+  bool everywhere = false;  ///< in every call that threw
+};
+
 template <typename Pick>
-std::string name_of(const Compared& calls, Pick pick) {
+Operand operand(const Compared& calls, const std::string& operation, Pick pick) {
   const std::vector<Thing> first = things(calls.threw.front()->call.arguments);
+  std::size_t most = 1;
+  Operand best;
   for (std::size_t i = 0; i < first.size(); ++i) {
-    const bool fits = std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* seen) {
+    const auto fits = static_cast<std::size_t>(std::count_if(calls.threw.begin(), calls.threw.end(), [&](const Observation* seen) {
       const auto error = read_shape_error(seen->outcome.detail);
       const std::vector<Thing> here = things(seen->call.arguments);
-      return error && i < here.size() && here[i].shape == pick(*error);
-    });
-    if (fits) return first[i].name;
+      return error && error->operation == operation && i < here.size() && here[i].shape == pick(*error);
+    }));
+    const auto error = read_shape_error(calls.threw.front()->outcome.detail);
+    if (fits <= most || first[i].shape != pick(*error)) continue;
+    most = fits;
+    best = {first[i].name, fits == calls.threw.size()};
   }
-  return "";
+  return best;
+}
+
+/// "a matrix product (*)" for Armadillo's "matrix multiplication".
+std::string in_words(const std::string& operation) {
+  if (operation == "matrix multiplication") return "a matrix product (*)";
+  if (operation == "element-wise multiplication") return "an element-wise product (%)";
+  if (operation == "element-wise division") return "an element-wise division (/)";
+  if (operation == "addition") return "an addition (+)";
+  if (operation == "subtraction") return "a subtraction (-)";
+  if (operation.starts_with("copy into")) return "an assignment to a part of a matrix (" + operation + ")";
+  return operation;
+}
+
+/// What an accessor of Armadillo was asked for and could not give.
+std::string asked_for(const std::string& text) {
+  const std::size_t colons = text.find("::"), brackets = text.find("()");
+  const std::string name = colons == std::string::npos || brackets == std::string::npos || brackets < colons ? "" : text.substr(colons + 2, brackets - colons - 2);
+  const auto is = [&](std::initializer_list<const char*> names) { return std::any_of(names.begin(), names.end(), [&](const char* n) { return name == n; }); };
+  if (is({"row", "unsafe_row"})) return "asks for a row that the matrix does not have (row)";
+  if (is({"col", "unsafe_col", "colptr"})) return "asks for a column that the matrix does not have (col)";
+  if (is({"rows", "cols"})) return "asks for " + name + " that the matrix does not have";
+  if (is({"head_cols", "tail_cols"})) return "asks for more columns than the matrix has (" + name + ")";
+  if (is({"head_rows", "tail_rows"})) return "asks for more rows than the matrix has (" + name + ")";
+  if (is({"head", "tail"})) return "asks for more entries than the vector has (" + name + ")";
+  if (is({"subvec", "submat"})) return "asks for a block that reaches beyond the " + std::string(name == "subvec" ? "vector" : "matrix") + ", or whose end comes before its beginning (" + name + ")";
+  if (is({"operator", "at", "elem"})) return "asks for an entry that is not there";
+  if (is({"shed_col", "shed_cols", "shed_row", "shed_rows"})) return "takes away what the matrix does not have (" + name + ")";
+  return "reads or writes past the end of a matrix";
+}
+
+/// A row or column past the last: which bound of a loop may be meant.
+const char* bound(const std::string& text) {
+  if (text.find("head") != std::string::npos || text.find("tail") != std::string::npos)
+    return "How many columns or entries has this matrix, and which number do you ask for: is it that of another layer?";
+  return "C++ counts from 0: what is the largest legal index, and which one do you use? Does your loop count what this matrix holds?";
+}
+
+bool same_text_everywhere(const Compared& calls) {
+  return std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* seen) { return seen->outcome.detail == calls.threw.front()->outcome.detail; });
 }
 
 }  // namespace
@@ -88,24 +146,44 @@ void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found
                                "On which line does each matrix of yours get its first value, and on which is it first used?"));
       return;
     }
-    const std::string left = name_of(calls, [](const ShapeError& e) { return e.left; });
-    const std::string right = name_of(calls, [](const ShapeError& e) { return e.right; });
-    const auto named = [](const std::string& name, const Shape& s) {
-      return name.empty() ? fmt::format("something {}×{}", s[0], s[1]) : fmt::format("{} ({}×{})", name, s[0], s[1]);
+    const Operand left = operand(calls, error->operation, [](const ShapeError& e) { return e.left; });
+    const Operand right = operand(calls, error->operation, [](const ShapeError& e) { return e.right; });
+    const auto named = [](const Operand& operand, const Shape& s) {
+      return operand.name.empty() ? fmt::format("something {}×{}", s[0], s[1]) : fmt::format("{} ({}×{})", operand.name, s[0], s[1]);
     };
-    found.push_back(observed(part, "shapes-do-not-fit",
-                             fmt::format("Two shapes do not fit in a {}: {} and {}.", error->operation, named(left, error->left), named(right, error->right)),
-                             "Write both shapes down: which of the two is not what you meant, or should one be transposed?"));
+    verdict::Mistake shapes = observed(part, "shapes-do-not-fit",
+                                       fmt::format("Two shapes do not fit in {}: {} and {}.", in_words(error->operation), named(left, error->left), named(right, error->right)),
+                                       "Write both shapes down: which of the two is not what you meant, or should one be transposed?");
+    // A fact: sizes differ from call to call, and these are the only things that have both shapes in all of them.
+    shapes.certain = left.everywhere && right.everywhere && calls.threw.size() > 2;
+    found.push_back(shapes);
     return;
   }
+  // What every call ended with is a fact, too.
+  const bool fact = calls.threw.size() > 2 && calls.failing.empty() && same_text_everywhere(calls);
   if (text.find("join_") != std::string::npos) {
-    found.push_back(observed(part, "joined-shapes", fmt::format("Two matrices that are put together do not fit: {}.", text),
+    const bool side_by_side = text.find("join_rows") != std::string::npos;
+    found.push_back(observed(part, "joined-shapes",
+                             fmt::format("Two matrices are put {}, and do not have the same number of {} ({}).", side_by_side ? "side by side (join_rows)" : "on top of each other (join_cols)",
+                                         side_by_side ? "rows" : "columns", text),
                              "join_rows puts matrices side by side, join_cols on top of each other: which do you mean, and which shapes meet?"));
+    found.back().certain = fact;
     return;
   }
-  if (text.find("out of bounds") != std::string::npos || text.find("out of range") != std::string::npos)
-    found.push_back(observed(part, "index-out-of-bounds", fmt::format("{} reads or writes past the end of a matrix ({}).", calls.function, text),
-                             "C++ counts from 0: what is the largest legal index, and which one do you use?"));
+  if (text.find("insert_") != std::string::npos) {
+    found.push_back(observed(part, "joined-shapes", fmt::format("What {} puts into a matrix does not have its number of rows or columns ({}).", calls.function, text),
+                             "How many rows has the matrix, and how long is what you insert?"));
+    found.back().certain = fact;
+    return;
+  }
+  if (text.find("out of bounds") != std::string::npos || text.find("out of range") != std::string::npos) {
+    found.push_back(observed(part, "index-out-of-bounds", fmt::format("{} {} ({}).", calls.function, asked_for(text), text), bound(text)));
+    found.back().certain = fact && text.find("::") != std::string::npos;
+  } else if (text.find("requested size") != std::string::npos) {
+    found.push_back(observed(part, "shapes-do-not-fit", fmt::format("{} makes a matrix with an absurd number of rows or columns, as when whole numbers without a sign go below 0 ({}).", calls.function, text),
+                             "What does 0 - 1 give in arma::uword, and which of your sizes can go below 0?"));
+    found.back().certain = fact;
+  }
   else if (text.find("size") != std::string::npos || text.find("dimension") != std::string::npos)
     found.push_back(observed(part, "shapes-do-not-fit", fmt::format("A shape does not fit: {}.", text), "Write the shapes on both sides of that line down."));
   else

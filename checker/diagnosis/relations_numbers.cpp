@@ -110,4 +110,22 @@ void observe_numbers(const Part& part, const Compared& calls, Mistakes& found) {
                              "Which type holds your numbers on the way?"));
 }
 
+void observe_tendency(const Part& part, const Compared& calls, Mistakes& found) {
+  const auto [smallest, largest] = errors(calls);
+  if (!std::isfinite(largest)) return;
+  bool above = false, below = false;
+  for (const Observation* seen : calls.failing)
+    for (const wire::Field& field : seen->expected.fields()) {
+      const arma::mat off = seen->outcome.value[field.name] - field.value;
+      const double room = 1e-10 * (field.value.is_empty() ? 0 : arma::abs(field.value).max());
+      above = above || arma::any(arma::vectorise(off) > room);
+      below = below || arma::any(arma::vectorise(off) < -room);
+    }
+  const char* side = above && below ? "some numbers are too large and some too small" : above ? "no number is too small" : "no number is too large";
+  found.push_back(observed(part, "tendency",
+                           fmt::format("{} is wrong in {} of {} calls, by {} to {} of the largest number, and {}.", calls.function, calls.failing.size(),
+                                       calls.failing.size() + calls.passing.size(), judge::six_digits(smallest), judge::six_digits(largest), side),
+                           "Work the smallest of these cases out on paper, step by step: which is the first number that differs?"));
+}
+
 }  // namespace ex4::diagnosis
