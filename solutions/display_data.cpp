@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <string>
 
 namespace ex4 {
 
@@ -14,7 +15,7 @@ arma::mat display_data(const arma::mat& X) {
   //| For each row of X: find its cell, fold the row into a square, scale it, and put it on the canvas.
   const arma::uword m = X.n_rows;
   const auto side = static_cast<arma::uword>(std::lround(std::sqrt(X.n_cols)));
-  if (side * side != X.n_cols) throw std::invalid_argument("display_data: the pictures are not square");
+  if (side * side != X.n_cols) throw std::invalid_argument("display_data: " + std::to_string(X.n_cols) + " numbers are no square picture");
 
   const auto rows = static_cast<arma::uword>(std::sqrt(m));
   const auto cols = static_cast<arma::uword>(std::ceil(static_cast<double>(m) / static_cast<double>(rows)));

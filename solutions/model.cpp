@@ -3,6 +3,7 @@
 #include "exercises/model.hpp"
 
 #include <stdexcept>
+#include <string>
 
 namespace ex4 {
 
@@ -18,7 +19,9 @@ Weights roll(const arma::vec& params, arma::uword n, arma::uword h, arma::uword 
   //| How many of the numbers belong to theta1? Cut there, and fold both pieces back into matrices.
   const arma::uword size1 = h * (n + 1);
   const arma::uword size2 = K * (h + 1);
-  if (params.n_elem != size1 + size2) throw std::invalid_argument("roll: params has the wrong length");
+  if (params.n_elem != size1 + size2)
+    throw std::invalid_argument("roll: " + std::to_string(params.n_elem) + " numbers do not fill theta1 " + std::to_string(h) + "x" +
+                                std::to_string(n + 1) + " and theta2 " + std::to_string(K) + "x" + std::to_string(h + 1));
 
   return {arma::reshape(params.head(size1), h, n + 1), arma::reshape(params.tail(size2), K, h + 1)};
   // solution]

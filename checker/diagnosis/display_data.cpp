@@ -44,6 +44,7 @@ Layout layout_of(const arma::mat& X, const Picks& is) {
   if (is("display_data.one-row-more")) ++at.rows;
   if (is("display_data.side-written-in")) at.side = 20;
   if (is("display_data.columns-off-by-one")) at.cols = (count + at.rows - 2) / at.rows;
+  if (is("display_data.one-column-less-than-pictures")) at.cols = count - 1;
   if (is("display_data.no-border")) at.pad = at.lead = 0;
   if (is("display_data.wide-border")) at.pad = at.lead = 2;
   if (is("display_data.no-outer-border")) at.lead = 0;
@@ -118,6 +119,7 @@ arma::mat patch_of(const arma::mat& X, long i, long side, const Picks& is) {
 arma::mat draw(const arma::mat& X, const Picks& is) {
   if (X.is_empty()) out_of_bounds();
   const Layout at = layout_of(X, is);
+  if (at.cols == 0 && is("leaves out") && at.rows > 0 && at.side > 0) return arma::mat(static_cast<arma::uword>(at.height()), static_cast<arma::uword>(at.lead), arma::fill::value(-1.0));
   if (at.rows < 1 || at.cols < 1 || at.side < 1 || double(at.height()) * double(at.width()) > most_pixels) out_of_bounds();
   double empty = -1;
   if (is("display_data.border-zero")) empty = 0;
@@ -187,6 +189,7 @@ const std::vector<Option>& drawing_options() {
       {"grid", "display_data.columns-rounded-down", "The number of columns is rounded down (whole numbers were divided), so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.one-column-more", "The grid has a column too many where the pictures fit exactly.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.columns-off-by-one", "The number of columns is not rounded up as it should: one column is missing where one picture is left over.", shape, "display_data.md#rows-and-columns"},
+      {"grid", "display_data.one-column-less-than-pictures", "The grid has one column less than there are pictures, however many rows it has.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.rows-and-columns", "The rows and the columns of the grid are exchanged.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.square-grid-small", "The grid is always square, rounded down, so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.square-grid-large", "The grid is always square, rounded up.", shape, "display_data.md#rows-and-columns"},

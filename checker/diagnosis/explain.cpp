@@ -55,7 +55,11 @@ std::vector<verdict::Mistake> explain(const Part& part, const Log& log) {
   const bool sure = std::any_of(found.begin(), found.end(), [](const verdict::Mistake& m) { return m.certain; });
   mistakes.insert(mistakes.end(), found.begin(), found.end());
   if (!sure && mistakes.size() < 3) {
-    const Mistakes seen = observe_relations(part, log);
+    Mistakes seen = observe_relations(part, log);
+    // Facts about an exception; a mistake with a name says more, even where it is not the only one that fits.
+    const auto has_name = [&](const verdict::Mistake& m) { return !m.says.starts_with("Your answers are exactly"); };
+    if (std::any_of(found.begin(), found.end(), has_name))
+      for (verdict::Mistake& one : seen) one.certain = false;
     mistakes.insert(mistakes.end(), seen.begin(), seen.end());
   }
   std::stable_partition(mistakes.begin(), mistakes.end(), [](const verdict::Mistake& m) { return m.certain; });

@@ -1,5 +1,9 @@
 // Part 3, `hidden_layer`: which of the weights are drawn. The drawing itself may be wrong as in part 1.1.
+#include <fmt/format.h>
+
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 #include "checker/diagnosis/pictures.hpp"
 
@@ -81,12 +85,50 @@ const std::vector<Option>& hidden_options() {
   return all;
 }
 
+/// display_data refused what it was given, every time: how many numbers that were tells what was left out. Only where
+/// n and h differ from call to call does one rule fit all.
+Mistakes explain_refused_rows(const Part& part, const Log& log) {
+  struct Rule {
+    const char* id;
+    const char* says;
+    std::function<long(long rows, long cols)> numbers;
+  };
+  static const std::vector<Rule> rules = {
+      {"hidden_layer.bias-kept", nullptr, [](long, long cols) { return cols; }},
+      {"hidden_layer.two-columns-dropped", nullptr, [](long, long cols) { return cols - 2; }},
+      {"hidden_layer.transposed", nullptr, [](long rows, long) { return rows; }},
+      {"hidden_layer.rows-for-columns", "As many numbers of each unit are drawn as theta1 has rows, less one: n_rows stands where n_cols is meant.", [](long rows, long) { return rows - 1; }},
+  };
+  std::vector<std::array<long, 3>> calls;
+  for (const Observation& seen : log) {
+    if (seen.agreed || !seen.call.arguments.has("theta1")) continue;
+    unsigned long long numbers = 0;
+    if (seen.outcome.ending != judge::Ending::threw || std::sscanf(seen.outcome.detail.c_str(), "display_data: %llu numbers are no square", &numbers) != 1) return {};
+    const arma::mat& theta = seen.call.arguments["theta1"];
+    calls.push_back({static_cast<long>(theta.n_rows), static_cast<long>(theta.n_cols), static_cast<long>(numbers)});
+  }
+  if (calls.size() < 3) return {};
+  for (const Rule& rule : rules) {
+    if (!std::all_of(calls.begin(), calls.end(), [&](const auto& c) { return rule.numbers(c[0], c[1]) == c[2]; })) continue;
+    for (const Option& option : hidden_options())
+      if (option.id == rule.id)
+        return {{rule.id, true, std::string(option.says), std::string(option.ask), "docs/parts/" + std::string(option.see)}};
+    return {{rule.id, true, rule.says, columns, "docs/parts/" + part.stem + ".md"}};
+  }
+  const auto& [rows, cols, numbers] = calls.front();
+  return {{part.stem + ".not-square", false, fmt::format("{} numbers of each unit are drawn, which is no square; theta1 is {}×{}.", numbers, rows, cols), columns, "docs/parts/" + part.stem + ".md#bias-kept"}};
+}
+
 }  // namespace
 
 std::vector<Entry> hidden_layer_entries() { return entries_of({hidden_options()}); }
 
 std::vector<SiteModel> hidden_layer_models() { return {{"hidden_layer_image", hidden_options(), shown}}; }
 
-Mistakes explain_hidden_layer(const Part&, const Log& log) { return explain_by_choices(hidden_layer_models().front(), log); }
+Mistakes explain_hidden_layer(const Part& part, const Log& log) {
+  Mistakes found = explain_by_choices(hidden_layer_models().front(), log);
+  if (found.empty()) found = explain_refused_rows(part, log);
+  return found;
+}
 
 }  // namespace ex4::diagnosis

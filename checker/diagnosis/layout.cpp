@@ -40,7 +40,7 @@ Model display_model() {
   });
   model.functions = {{"display_data", {{"image", "image"}}}};
   model.add_generated({{"rows", "cols"}, {"height", "width"}, {"down", "right"}, {"top", "left"}, {"tall", "wide"}},
-                      {{"cols", "idiv(m + rows - 1, rows)"}, {"height", "rows*side + rows + 1"}, {"width", "cols*side + cols + 1"},
+                      {{"cols", "idiv(m + rows - 1, rows)"}, {"cols", "idiv(m, rows) + 1"}, {"rows", "round(floor(sqrt(m)))"}, {"height", "rows*side + rows + 1"}, {"width", "cols*side + cols + 1"},
                        {"top", "down*side + down + 1"}, {"left", "right*side + right + 1"}, {"top", "1 + down*(side + 1)"},
                        {"left", "1 + right*(side + 1)"}, {"down", "floor(i / cols)"}, {"right", "i - cols*down"}});
   return model;

@@ -64,6 +64,47 @@ std::vector<Thing> things(const wire::Record& in) {
   return all;
 }
 
+/// The numbers of a call that a dimension can be, the likelier first.
+std::vector<std::pair<std::string, unsigned long long>> sizes(const wire::Record& in) {
+  std::vector<std::pair<std::string, unsigned long long>> all;
+  const auto add = [&](const std::string& name, unsigned long long x) {
+    all.emplace_back(name, x);
+    all.emplace_back(name + " + 1", x + 1);
+    all.emplace_back(name + " - 1", x - 1);
+  };
+  if (in.has("X")) add("m", in["X"].n_rows), add("n", in["X"].n_cols);
+  if (in.has("theta1")) add("h", in["theta1"].n_rows);
+  else if (in.has("hidden")) add("h", in.count("hidden"));
+  if (in.has("theta2")) add("K", in["theta2"].n_rows);
+  else if (in.has("labels")) add("K", in.count("labels"));
+  for (const char* one : {"n", "h", "K", "fan_in", "fan_out"})
+    if (in.has(one)) add(one, in.count(one));
+  if (in.has("y") && !in.has("X")) add("m", in["y"].n_elem);
+  if (in.has("X")) add("m·n", in["X"].n_elem);
+  if (in.has("theta1")) add("h·(n+1)", in["theta1"].n_elem);
+  if (in.has("theta2")) add("K·(h+1)", in["theta2"].n_elem);
+  if (in.has("X") && in.has("theta2")) add("m·K", in["X"].n_rows * in["theta2"].n_rows);
+  if (in.has("X") && in.has("theta1")) add("m·h", in["X"].n_rows * in["theta1"].n_rows);
+  if (in.has("y") && in.has("K")) add("m·K", in["y"].n_elem * in.count("K"));
+  all.emplace_back("1", 1);
+  all.emplace_back("2", 2);
+  return all;
+}
+
+/// Which size a dimension of the failing operation is in every call; empty when none fits.
+template <typename Pick>
+std::string dimension(const Compared& calls, const std::string& operation, Pick pick) {
+  const auto first = sizes(calls.threw.front()->call.arguments);
+  for (std::size_t i = 0; i < first.size(); ++i)
+    if (std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* seen) {
+          const auto error = read_shape_error(seen->outcome.detail);
+          const auto here = sizes(seen->call.arguments);
+          return error && error->operation == operation && i < here.size() && here[i].second == pick(*error);
+        }))
+      return first[i].first;
+  return "";
+}
+
 /// What one operand of the failing operation is: the thing that has its shape in the most calls.
 struct Operand {
   std::string name;
@@ -86,6 +127,10 @@ Operand operand(const Compared& calls, const std::string& operation, Pick pick) 
     most = fits;
     best = {first[i].name, fits == calls.threw.size()};
   }
+  if (best.everywhere) return best;
+  const std::string rows = dimension(calls, operation, [&](const ShapeError& e) { return pick(e)[0]; });
+  const std::string cols = dimension(calls, operation, [&](const ShapeError& e) { return pick(e)[1]; });
+  if (!rows.empty() && !cols.empty()) return {fmt::format("something of {} by {}", rows, cols), true};
   return best;
 }
 
@@ -124,13 +169,29 @@ const char* bound(const std::string& text) {
   return "C++ counts from 0: what is the largest legal index, and which one do you use? Does your loop count what this matrix holds?";
 }
 
-bool same_text_everywhere(const Compared& calls) {
-  return std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* seen) { return seen->outcome.detail == calls.threw.front()->outcome.detail; });
+/// Two exceptions of one kind: the same operation with shapes of whatever size, or the same text.
+bool same_kind(const std::string& a, const std::string& b) {
+  const auto x = read_shape_error(a), y = read_shape_error(b);
+  return x && y ? x->operation == y->operation : a == b;
+}
+
+/// Only the calls that threw what most of them threw.
+Compared with_the_usual_exception(const Compared& calls) {
+  const auto alike = [&](const Observation* one) {
+    return std::count_if(calls.threw.begin(), calls.threw.end(), [&](const Observation* other) { return same_kind(one->outcome.detail, other->outcome.detail); });
+  };
+  const Observation* most = *std::max_element(calls.threw.begin(), calls.threw.end(), [&](auto* a, auto* b) { return alike(a) < alike(b); });
+  Compared usual = calls;
+  std::erase_if(usual.threw, [&](const Observation* one) { return !same_kind(one->outcome.detail, most->outcome.detail); });
+  return usual;
 }
 
 }  // namespace
 
-void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found) {
+void observe_exceptions(const Part& part, const Compared& every, Mistakes& found) {
+  const Compared calls = with_the_usual_exception(every);
+  // What nearly all calls ended with. Some case has sizes in common, where a wrong operand fits by chance.
+  const bool usual = calls.threw.size() > 2 && 4 * calls.threw.size() >= 3 * (every.threw.size() + every.failing.size());
   const std::string& text = calls.threw.front()->outcome.detail;
   if (const auto error = read_shape_error(text)) {
     if (error->left[0] * error->left[1] == 0 || error->right[0] * error->right[1] == 0) {
@@ -155,12 +216,12 @@ void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found
                                        fmt::format("Two shapes do not fit in {}: {} and {}.", in_words(error->operation), named(left, error->left), named(right, error->right)),
                                        "Write both shapes down: which of the two is not what you meant, or should one be transposed?");
     // A fact: sizes differ from call to call, and these are the only things that have both shapes in all of them.
-    shapes.certain = left.everywhere && right.everywhere && calls.threw.size() > 2;
+    shapes.certain = left.everywhere && right.everywhere && usual;
     found.push_back(shapes);
     return;
   }
   // What every call ended with is a fact, too.
-  const bool fact = calls.threw.size() > 2 && calls.failing.empty() && same_text_everywhere(calls);
+  const bool fact = usual;
   if (text.find("join_") != std::string::npos) {
     const bool side_by_side = text.find("join_rows") != std::string::npos;
     found.push_back(observed(part, "joined-shapes",

@@ -63,16 +63,21 @@ std::pair<double, double> errors(const Compared& calls) {
 
 void observe_numbers(const Part& part, const Compared& calls, Mistakes& found) {
   std::size_t not_finite = 0;
+  bool any_nan = false, any_infinite = false;
   for (const Observation* seen : calls.failing)
     for (const wire::Field& field : seen->outcome.value.fields())
       if (!field.value.is_finite()) {
+        any_nan = any_nan || field.value.has_nan();
+        any_infinite = any_infinite || field.value.has_inf();
         ++not_finite;
         break;
       }
   if (not_finite > 0) {
     found.push_back(observed(part, "not-finite",
-                             fmt::format("{} of {} wrong answers of {} hold NaN or infinity.", not_finite, calls.failing.size(), calls.function),
-                             "Which step first gives a number that is not finite: a logarithm of 0 or less, a division by 0, or exp of a large number?"));
+                             fmt::format("{} of {} wrong answers of {} hold {}, from finite inputs.", not_finite, calls.failing.size(), calls.function,
+                                         any_nan && any_infinite ? "NaN and infinity" : any_nan ? "NaN" : "infinity"),
+                             any_nan ? "NaN comes from 0/0, 0 times infinity, infinity minus infinity, or the logarithm or root of a negative number: which of your steps can do that?"
+                                     : "Infinity comes from a division by 0, the logarithm of 0, or exp of a large number: which of your steps can do that?"));
     if (not_finite == calls.failing.size()) return;
   }
   const auto m = [](const Observation& o) { return o.call.arguments.has("X") ? double(o.call.arguments["X"].n_rows) : 1.0; };

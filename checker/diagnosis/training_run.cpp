@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdio>
 
 #include "checker/diagnosis/search.hpp"
 #include "checker/diagnosis/training.hpp"
@@ -126,6 +127,9 @@ const std::vector<Option>& fact_options() {
   static const std::vector<Option> all = {
       {"", "training.hidden-written-in", "The network always has the same number of hidden units, whatever options.hidden says.", option, "training.md#options-ignored"},
       {"", "training.labels-written-in", "The network always has the same number of outputs, whatever options.labels says.", option, "training.md#options-ignored"},
+      {"", "training.hidden-from-labels", "The network has as many hidden units as labels: options.hidden is not used.", option, "training.md#options-ignored"},
+      {"", "training.labels-from-hidden", "The network has as many outputs as hidden units: options.labels is not used.", option, "training.md#options-ignored"},
+      {"", "training.roll-sizes", "roll is given sizes that do not go with the number of parameters; the message tells which.", "Which of the three sizes belong to X, and which to the options?", "training.md#options-ignored"},
       {"", "training.labels-from-the-data", "The network has as many outputs as y has labels, whatever options.labels says.", option, "training.md#options-ignored"},
       {"", "training.iterations-written-in", "minimize is always given the same number of steps, whatever options.max_iterations says.", option, "training.md#options-ignored"},
       {"", "training.start-zero", "minimize starts from weights that are all zero.", start, "training.md#start-not-random"},
@@ -182,6 +186,10 @@ std::optional<arma::uword> written_in(const std::vector<std::pair<arma::uword, a
   return asked_differs ? std::optional(asked_got.front().second) : std::nullopt;
 }
 
+bool differing(const std::vector<std::pair<arma::uword, arma::uword>>& asked_got) {
+  return std::any_of(asked_got.begin(), asked_got.end(), [](const auto& pair) { return pair.first != pair.second; });
+}
+
 void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& found) {
   std::vector<std::pair<arma::uword, arma::uword>> hidden, labels, steps;
   bool from_data = true, differ = false;
@@ -195,6 +203,15 @@ void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& foun
     }
     for (const Minimization& run : seen->outcome.minimizations) steps.emplace_back(in.count("max_iterations"), run.max_iterations);
   }
+  bool from_labels = differing(hidden), from_hidden = differing(labels);
+  for (const Observation* seen : calls) {
+    const wire::Record &in = seen->call.arguments, &out = seen->outcome.value;
+    from_labels = from_labels && out.has("theta1") && out["theta1"].n_rows == in.count("labels");
+    from_hidden = from_hidden && out.has("theta2") && out["theta2"].n_rows == in.count("hidden");
+  }
+  if (from_labels) found.push_back(fact("training.hidden-from-labels"));
+  if (from_hidden) found.push_back(fact("training.labels-from-hidden"));
+  if (from_labels || from_hidden) return;
   if (const auto h = written_in(hidden)) found.push_back(fact("training.hidden-written-in", fmt::format(" It is {}.", *h)));
   if (const auto K = written_in(labels)) found.push_back(fact("training.labels-written-in", fmt::format(" It is {}.", *K)));
   else if (from_data && differ) found.push_back(fact("training.labels-from-the-data"));
@@ -226,6 +243,33 @@ void add_start_facts(const std::vector<const Observation*>& calls, Mistakes& fou
   else if (compared > 0 && equal == compared) found.push_back(fact("training.start-not-random"));
 }
 
+/// roll, as it is given, refused its arguments every time, and says which ones they were.
+void add_roll_facts(const Log& log, Mistakes& found) {
+  std::string given;
+  std::size_t calls = 0;
+  bool hidden_is_labels = true, labels_is_hidden = true, inputs_is_examples = true, all_right = true;
+  for (const Observation& seen : log) {
+    if (seen.call.function != "train" || seen.outcome.ending != Ending::threw) continue;
+    unsigned long long numbers = 0, h = 0, n = 0, K = 0, more = 0;
+    if (std::sscanf(seen.outcome.detail.c_str(), "roll: %llu numbers do not fill theta1 %llux%llu and theta2 %llux%llu", &numbers, &h, &n, &K, &more) != 5) return;
+    const Sizes s = sizes_of(seen.call.arguments);
+    const arma::uword m = seen.call.arguments["X"].n_rows;
+    if (calls++ == 0)
+      given = fmt::format("train gives roll {} numbers for a network of {} inputs, {} hidden units and {} labels, which has {}; asked for are {}, {} and {}.", numbers,
+                          n - 1, h, K, h * n + K * (h + 1), s.n, s.h, s.K);
+    hidden_is_labels = hidden_is_labels && h == s.K && s.h != s.K;
+    labels_is_hidden = labels_is_hidden && K == s.h && s.h != s.K;
+    inputs_is_examples = inputs_is_examples && n == m + 1 && s.n != m;
+    all_right = all_right && h == s.h && K == s.K && n == s.n + 1;
+  }
+  if (calls == 0) return;
+  if (hidden_is_labels) given += " The number of labels stands where that of the hidden units is meant.";
+  if (labels_is_hidden) given += " The number of hidden units stands where that of the labels is meant.";
+  if (inputs_is_examples) given += " The number of examples stands where that of the inputs is meant.";
+  if (all_right) given += " The sizes are right, so that the vector is not.";
+  found.push_back({"training.roll-sizes", true, given, "Which of the three sizes belong to X, and which to the options? Which two matrices make up the vector?", "docs/parts/training.md#options-ignored"});
+}
+
 }  // namespace
 
 std::vector<Entry> train_entries() { return entries_of({run_options(), fact_options()}); }
@@ -242,6 +286,7 @@ Mistakes explain_train(const Log& log) {
   if (!wrong) return {};
   Mistakes found;
   if (!calls.empty()) add_size_facts(calls, found);
+  if (calls.empty()) add_roll_facts(log, found);
   add_start_facts(traced, found);
   for (verdict::Mistake& one : explain_by_choices({"train", run_options(), step, 1e-7, 2, false}, points_of(log))) found.push_back(std::move(one));
   return found;
