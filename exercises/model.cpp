@@ -4,6 +4,7 @@
 #include "exercises/not_implemented.hpp"
 
 #include <stdexcept>
+#include <string>
 
 namespace ex4 {
 
