@@ -37,7 +37,9 @@ constexpr std::pair<Isolation, const char*> names[] = {
 
 }  // namespace
 
-Isolation strongest_isolation() {
+namespace {
+
+Isolation probe_isolation() {
   Words probe = bubblewrap();
   append(probe, {"--", "/usr/bin/true"});
   try {
@@ -46,6 +48,13 @@ Isolation strongest_isolation() {
   } catch (const std::runtime_error&) {  // bubblewrap is not installed
   }
   return landlock_available() ? Isolation::landlock : Isolation::limits;
+}
+
+}  // namespace
+
+Isolation strongest_isolation() {
+  static const Isolation found = probe_isolation();  // starting bubblewrap takes a few hundredths of a second
+  return found;
 }
 
 std::string to_string(Isolation level) {

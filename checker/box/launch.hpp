@@ -11,7 +11,7 @@ namespace ex4::box {
 /// it.
 enum class Isolation { limits, landlock, namespaces };
 
-/// The strongest that works here, found by trying it once.
+/// The strongest that works here, found by trying it once in the life of this process.
 Isolation strongest_isolation();
 /// One sentence for people: what this level keeps away from learner code.
 std::string describe(Isolation level);
