@@ -1,4 +1,4 @@
-// See judge_learner.hpp. The speed check of the gradients is left out: there is no reference runner.
+// See judge_learner.hpp.
 #include "checker/batch/judge_learner.hpp"
 
 #include <fstream>
@@ -11,18 +11,29 @@ namespace ex4::batch {
 
 box::Box limits_box(const Tools& tools) { return {tools.build / "bin" / "ex4_box", box::Isolation::limits}; }
 
-verdict::Part judge_learner(const Tools& tools, const std::string& stem, const std::filesystem::path& runner) {
+verdict::Part judge_learner(const Tools& tools, const std::string& stem, const std::filesystem::path& runner,
+                            const std::filesystem::path& reference) {
   const std::filesystem::path out = runner.string() + ".json";
   const auto program = [&](const char* name) { return (tools.build / "bin" / name).string(); };
-  const process::Finished done = process::run(
-      {program("ex4_judge"), "--part", stem, "--runner", runner.string(), "--box", program("ex4_box"), "--isolation", "limits", "--data",
-       tools.data.string(), "--matread", program("ex4_matread"), "--cache", (tools.work / "data").string(), "--out", out.string()},
-      std::chrono::seconds(120), 4096);
-  std::ifstream file(out, std::ios::binary);
-  std::stringstream record;
-  record << file.rdbuf();
-  if (done.status != 0 || !file) throw std::runtime_error("the judge of " + runner.string() + " did not finish: " + done.output);
-  return verdict::part_from_json(record.str());
+  std::vector<std::string> command = {
+      program("ex4_judge"), "--part", stem, "--runner", runner.string(), "--box", program("ex4_box"), "--isolation", "limits", "--data",
+      tools.data.string(), "--matread", program("ex4_matread"), "--cache", (tools.work / "data").string(), "--out", out.string()};
+  if (!reference.empty()) command.insert(command.end(), {"--reference-runner", reference.string()});
+  const process::Finished done = process::run(command, std::chrono::seconds(120), 4096);
+  if (done.status != 0) throw std::runtime_error("the judge of " + runner.string() + " did not finish: " + done.output);
+  return verdict::part_from_json(text_of(out));
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  if (!in) throw std::runtime_error("cannot read " + file.string());
+  return text.str();
+}
+
+Learner learner_in(const std::filesystem::path& root, const std::string& folder, const std::string& stem) {
+  return {folder, text_of(root / folder / (stem + ".cpp"))};
 }
 
 }  // namespace ex4::batch
