@@ -1,0 +1,73 @@
+// Every number with two decimals or more that a page of the guide prints is worked out by guide_numbers.cpp;
+// a page whose numbers drift from the formulas fails, and so does a new number that nobody computes.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <fstream>
+#include <sstream>
+
+#include "checker/parts/parts.hpp"
+#include "checker/tests/guide_numbers.hpp"
+
+namespace ex4::tests {
+namespace {
+
+struct Printed {
+  std::string text;
+  double value;
+  int decimals;
+};
+
+/// The decimal numbers of a text; "1.3", a section, has one decimal and is left out.
+std::vector<Printed> decimals_in(const std::string& text) {
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+  };
+  std::vector<Printed> all;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!digit(i)) continue;
+    std::size_t dot = i;
+    while (digit(dot)) ++dot;
+    std::size_t end = dot;
+    if (dot < text.size() && text[dot] == '.') {
+      end = dot + 1;
+      while (digit(end)) ++end;
+    }
+    if (end > dot + 2)
+      all.push_back({text.substr(i, end - i), std::stod(text.substr(i, end - i)), int(end - dot - 1)});
+    i = end;
+  }
+  return all;
+}
+
+class GuideNumbers : public ::testing::TestWithParam<Page> {};
+
+TEST_P(GuideNumbers, AreTheComputedOnes) {
+  std::ifstream file(std::string(EX4_ROOT_DIR) + "/docs/parts/" + GetParam().stem + ".md");
+  std::stringstream text;
+  text << file.rdbuf();
+  const std::vector<Printed> printed = decimals_in(text.str());
+  ASSERT_FALSE(printed.empty());
+  const Numbers numbers = GetParam().numbers();
+  for (const Printed& one : printed)
+    EXPECT_TRUE(numbers.hold(one.value, one.decimals)) << one.text << " is no computed number of this page";
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, GuideNumbers, ::testing::ValuesIn(pages()),
+                         [](const auto& page) { return page.param.stem; });
+
+TEST(GuideNumbersOfAllParts, HaveAPageEach) { EXPECT_EQ(pages().size(), parts().size()); }
+
+TEST(GuideNumbersFound, AreThoseWithTwoDecimalsOrMore) {
+  const std::vector<Printed> found = decimals_in("part 1.3 has 0.25 and −12.5000, 3 of 7.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "0.25");
+  EXPECT_EQ(found[1].decimals, 4);
+  Numbers numbers;
+  numbers.add(0.254);
+  EXPECT_TRUE(numbers.hold(0.25, 2));
+  EXPECT_FALSE(numbers.hold(0.26, 2));
+}
+
+}  // namespace
+}  // namespace ex4::tests
