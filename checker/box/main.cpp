@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -29,9 +30,10 @@ namespace {
 
 constexpr rlim_t mebibyte = 1024 * 1024;
 
-void limit(decltype(RLIMIT_AS) what, rlim_t value) {
-  const rlimit both{value, value};
-  if (::setrlimit(what, &both) != 0) throw std::runtime_error("a limit could not be set");
+/// `grace` lets the signal of the soft limit tell its story before the hard one kills.
+void limit(decltype(RLIMIT_AS) what, rlim_t value, rlim_t grace = 0) {
+  const rlimit both{value, value + grace};
+  if (::setrlimit(what, &both) != 0) throw std::runtime_error("a limit could not be set: ulimit gives less than it");
 }
 
 struct Request {
@@ -60,10 +62,12 @@ Request parse(int count, char** arguments) {
 
 void set_limits(const Request& request) {
   limit(RLIMIT_AS, request.memory_mb * mebibyte);
-  limit(RLIMIT_CPU, request.cpu_seconds);
+  limit(RLIMIT_CPU, request.cpu_seconds, 5);
   limit(RLIMIT_FSIZE, request.file_mb * mebibyte);
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_NOFILE, 256);
+  rlimit files{};
+  ::getrlimit(RLIMIT_NOFILE, &files);
+  limit(RLIMIT_NOFILE, std::min<rlim_t>(256, files.rlim_max));
 }
 
 /// Gives up every right that the program does not need. Its own file must stay readable.
@@ -118,6 +122,11 @@ int main(int count, char** arguments) {
   if (::pipe2(failure, O_CLOEXEC) != 0) return 2;
   ::fcntl(ex4::box::report_fd, F_SETFD, FD_CLOEXEC);
   const pid_t child = ::fork();
+  if (child < 0) {  // no more processes for this user
+    const ex4::box::Report none{0, errno, 0, 0};
+    [[maybe_unused]] const ssize_t said = ::write(ex4::box::report_fd, &none, sizeof none);
+    return 2;
+  }
   if (child == 0) become(request, failure[1]);
   ::close(failure[1]);
   for (const int fd : {0, 1, 2, 3, 4})

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <stdexcept>
+#include <system_error>
 
 #include "checker/optimize/minimize.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
@@ -20,7 +22,7 @@ struct BrokenOff {};
 
 }  // namespace
 
-Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger)
+Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger) try
     : unlimited_(!debugger.empty()) {
   process::Pipe request = process::make_pipe(), reply = process::make_pipe();
   if (unlimited_) {
@@ -47,6 +49,8 @@ Session::Session(const box::Box& box, const std::filesystem::path& runner, std::
   replies_ = std::move(reply.read);
   process::set_nonblocking(requests_.get());
   process::set_nonblocking(replies_.get());
+} catch (const std::system_error& error) {
+  throw GraderError(error.what());  // no process, no descriptor, no box program
 }
 
 Session::~Session() = default;
@@ -54,11 +58,10 @@ Session::~Session() = default;
 Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   Outcome outcome;
   if (!alive_) return outcome;
-  const auto wall = std::chrono::duration<double>(options.patience());
   const double before = cpu_now();
   const auto started = process::Clock::now();
-  const Deadline deadline{started, started + std::chrono::duration_cast<process::Clock::duration>(wall),
-                          before, before + options.cpu_seconds};
+  process::Patience patience(child_->pid(), options.patience());
+  const Deadline deadline{patience, before + options.cpu_seconds};
   wire::Message message;
   Event event = exchange(wire::encode({"call", call.function, call.arguments, call.seed}), message, deadline);
   if (event == Event::message) event = serve(message, outcome, options, deadline);

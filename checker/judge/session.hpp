@@ -11,19 +11,21 @@
 #include "checker/box/report.hpp"
 #include "checker/judge/outcome.hpp"
 #include "checker/process/child.hpp"
+#include "checker/process/patience.hpp"
 #include "checker/wire/frame.hpp"
 
 namespace ex4::judge {
 
 struct CallOptions {
   double cpu_seconds = 5;  ///< limit for this call
-  /// How long a call that waits may take; generous, since processor time is what counts.
+  /// Seconds that a call may do nothing, neither computing nor waiting for a processor (process::Patience).
   double patience() const { return 2 * cpu_seconds + 2; }
   std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient
   /// Called after each accepted step of minimize(); false stops it. For progress bars, not for verdicts.
   std::function<bool(arma::uword iteration, double cost, const arma::vec& params)> on_step{};
 };
 
+/// Whatever is the fault of the machine and not of the runner's code is thrown as GraderError.
 class Session {
  public:
   /// Starts the runner in the box; with `debugger`, under that command on the caller's terminal and without
@@ -44,8 +46,8 @@ class Session {
  private:
   enum class Event { message, closed, timed_out, flooded, unreadable };
   struct Deadline {
-    process::Clock::time_point started, wall;
-    double cpu_before, cpu;  ///< processor time of the runner, at the start and at the most
+    process::Patience& patience;
+    double cpu;  ///< processor time of the runner at the most
   };
 
   Event exchange(const std::string& outgoing, wire::Message& incoming, const Deadline& deadline);
@@ -54,14 +56,14 @@ class Session {
   std::optional<Event> take_message(wire::Message& incoming);
   double cpu_now();
   bool is_over(const Deadline& deadline);
-  bool is_busy(const Deadline& deadline);
   Outcome abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline);
   void classify_end(Outcome& outcome);
   /// Answers the runner until the call is over.
   Event serve(wire::Message& message, Outcome& outcome, const CallOptions& options, const Deadline& deadline);
   std::string minimize_for(const wire::Message& request, Outcome& outcome, const CallOptions& options,
                            const Deadline& deadline, std::optional<Event>& broken, wire::Message& last);
-  std::optional<box::Report> wait_for_report(std::chrono::milliseconds limit);
+  /// Nothing when the program lives on. Throws GraderError when the box itself is gone.
+  std::optional<box::Report> wait_for_report();
 
   process::Fd requests_, replies_, printed_, report_;
   std::unique_ptr<process::Child> child_;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "checker/judge/session.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
@@ -40,7 +41,7 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
     case Event::timed_out:
       outcome.ending = Ending::timed_out;
       outcome.detail =
-          is_busy(deadline)
+          cpu_now() > deadline.cpu
               ? fmt::format("the limit is {:g} seconds a call", options.cpu_seconds)
               : fmt::format("it was still waiting for something after {:g} seconds", options.patience());
       break;
@@ -60,14 +61,14 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
 }
 
 void Session::classify_end(Outcome& outcome) {
-  const std::optional<box::Report> report =
-      unlimited_ ? std::nullopt : wait_for_report(std::chrono::seconds(2));
+  const std::optional<box::Report> report = unlimited_ ? std::nullopt : wait_for_report();
   outcome.ending = Ending::crashed;
   if (!report) {
     outcome.detail = "it closed its connection to the judge";
   } else if (report->set_up_error != 0) {
-    throw std::runtime_error(
-        fmt::format("the runner could not be started: {}", std::strerror(report->set_up_error)));
+    throw GraderError(fmt::format("the program could not be started in its box: {}{}",
+                                  std::strerror(report->set_up_error),
+                                  output_.empty() ? "" : "; " + output_.substr(0, 300)));
   } else if (WIFEXITED(report->wait_status)) {
     outcome.ending = Ending::exited;
     outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
@@ -88,7 +89,7 @@ std::string Session::finish() {
     child_->wait_until(process::Clock::now() + std::chrono::hours(24));
     return {};
   }
-  const std::optional<box::Report> report = wait_for_report(std::chrono::seconds(2));
+  const std::optional<box::Report> report = wait_for_report();
   if (!report) return "the program did not end after its last answer";
   if (WIFSIGNALED(report->wait_status))
     return fmt::format("the program crashed after its last answer: {}",

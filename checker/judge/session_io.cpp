@@ -7,53 +7,36 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
-#include <fstream>
-#include <thread>
 
 #include "checker/judge/session.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
 
 constexpr std::size_t kept_output = 64 * 1024;
 constexpr std::size_t tolerated_output = 16 * 1024 * 1024;
-constexpr double least_busy = 0.15;  // of one processor
-constexpr int crowded = 3;           // times the usual patience, and no more
-
-/// The last process of the chain judge → bubblewrap → box → runner, seen from outside. Each has one child.
-pid_t deepest_descendant(pid_t pid) {
-  for (;;) {
-    const std::string task = std::to_string(pid);
-    std::ifstream children("/proc/" + task + "/task/" + task + "/children");
-    pid_t child = 0;
-    if (!(children >> child)) return pid;
-    pid = child;
-  }
-}
+constexpr double farewell = 2;  // seconds, of doing nothing or of computing, for a program to end
 
 }  // namespace
 
 double Session::cpu_now() {
   // Until the first answer the chain may still be growing: bubblewrap and the box take a few milliseconds.
-  const pid_t pid = runner_pid_ != 0 ? runner_pid_ : deepest_descendant(child_->pid());
+  const pid_t pid = runner_pid_ != 0 ? runner_pid_ : process::deepest_descendant(child_->pid());
   clockid_t clock{};
   timespec used{};
   if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return 0;
   return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
 }
 
-bool Session::is_busy(const Deadline& deadline) {
-  const double elapsed = std::chrono::duration<double>(process::Clock::now() - deadline.started).count();
-  return cpu_now() - deadline.cpu_before > least_busy * elapsed;
-}
-
 /// A runner that computes gets its processor time even where others crowd the machine, so that the verdict
-/// does not depend on them; one that waits ends with the clock on the wall.
+/// does not depend on them; one that waits ends once it has done nothing for long.
 bool Session::is_over(const Deadline& deadline) {
   if (cpu_now() > deadline.cpu) return true;
-  const auto now = process::Clock::now();
-  if (now <= deadline.wall) return false;
-  return !is_busy(deadline) || now > deadline.wall + crowded * (deadline.wall - deadline.started);
+  const process::Patience::State state = deadline.patience.look();
+  if (state == process::Patience::State::starved)
+    throw GraderError("the machine is so busy that the program got no processor for minutes; try again when it is quieter");
+  return state == process::Patience::State::idle;
 }
 
 bool Session::drain_output() {
@@ -117,6 +100,7 @@ Session::Event Session::exchange(const std::string& outgoing, wire::Message& inc
     problem_ = "a reply came before the call was made";
     return Event::unreadable;
   }
+  deadline.patience.resume();
   for (;;) {
     pollfd fds[3] = {{replies_.get(), POLLIN, 0}, {printed_.get(), POLLIN, 0}, {-1, POLLOUT, 0}};
     if (sent < outgoing.size()) fds[2].fd = requests_.get();
@@ -130,7 +114,7 @@ Session::Event Session::exchange(const std::string& outgoing, wire::Message& inc
     if (fds[0].revents != 0) {
       const bool open = fill_incoming();
       if (const auto event = take_message(incoming)) {
-        if (runner_pid_ == 0) runner_pid_ = deepest_descendant(child_->pid());
+        if (runner_pid_ == 0) runner_pid_ = process::deepest_descendant(child_->pid());
         return *event;
       }
       if (!open) return Event::closed;
@@ -141,22 +125,25 @@ Session::Event Session::exchange(const std::string& outgoing, wire::Message& inc
   }
 }
 
-std::optional<box::Report> Session::wait_for_report(std::chrono::milliseconds limit) {
-  const auto until = process::Clock::now() + limit;
+std::optional<box::Report> Session::wait_for_report() {
+  process::Patience patience(child_->pid(), farewell);
+  const Deadline deadline{patience, cpu_now() + farewell};
   for (;;) {
     // What is still being printed must be read, or the program would wait for us before it can end.
     pollfd fds[2] = {{report_.get(), POLLIN, 0}, {printed_.get(), POLLIN, 0}};
-    const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(until - process::Clock::now()).count();
-    if (left <= 0 || ::poll(fds, 2, static_cast<int>(left)) == 0) return std::nullopt;
+    if (::poll(fds, 2, 50) < 0) fds[0].revents = fds[1].revents = 0;
     if (fds[1].revents != 0 && printed_ && !drain_output()) return std::nullopt;
-    if (fds[0].revents == 0) continue;
-    box::Report report{};
-    if (::read(report_.get(), &report, sizeof report) == sizeof report) {
-      if (printed_) drain_output();
-      return report;
+    if (fds[0].revents == 0) {
+      if (is_over(deadline)) return std::nullopt;
+      continue;
     }
-    return std::nullopt;
+    box::Report report{};
+    const ssize_t got = ::read(report_.get(), &report, sizeof report);
+    if (got < 0 && errno == EINTR) continue;
+    if (printed_) drain_output();
+    if (got == sizeof report) return report;
+    throw GraderError("the box around the program is gone" +
+                      (output_.empty() ? std::string() : ": " + output_.substr(0, 300)));
   }
 }
 

@@ -13,6 +13,8 @@
 #include <system_error>
 #include <thread>
 
+#include "checker/process/patience.hpp"
+
 extern char** environ;
 
 namespace ex4::process {
@@ -64,8 +66,10 @@ Child::Child(const std::vector<std::string>& command, const std::vector<std::pai
              bool own_group)
     : own_group_(own_group) {
   Setup setup;
-  // Two passes through high numbers, so that no descriptor is overwritten before it has been copied.
-  constexpr int high = 200;
+  // Two passes through numbers above all of ours, so that no descriptor is overwritten before it has been copied; just
+  // above them, since few may be allowed (ulimit -n).
+  int high = 0;
+  for (const auto& [number, ours] : descriptors) high = std::max({high, number + 1, ours + 1});
   bool has_input = false;
   for (const auto& [number, ours] : descriptors) {
     posix_spawn_file_actions_adddup2(&setup.actions, ours, high + number);
@@ -124,26 +128,32 @@ std::optional<int> Child::wait_until(Clock::time_point deadline) {
 
 Finished run(const std::vector<std::string>& command, std::chrono::seconds limit, std::size_t keep,
              const std::vector<std::pair<int, int>>& descriptors) {
-  const auto deadline = Clock::now() + limit;
   Pipe output = make_pipe();
+  set_nonblocking(output.read.get());
   std::vector<std::pair<int, int>> all = {{1, output.write.get()}, {2, output.write.get()}};
   all.insert(all.end(), descriptors.begin(), descriptors.end());
   Child child(command, all);
   output.write.reset();
+  Patience patience(child.pid(), std::chrono::duration<double>(limit).count());
   Finished finished;
   std::vector<char> buffer(64 * 1024);
-  for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    pollfd wait{output.read.get(), POLLIN, 0};
-    if (left <= 0 || ::poll(&wait, 1, static_cast<int>(left)) == 0) break;
-    const ssize_t got = ::read(output.read.get(), buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
-    const std::size_t room = keep - std::min(keep, finished.output.size());
-    finished.truncated = finished.truncated || static_cast<std::size_t>(got) > room;
-    finished.output.append(buffer.data(), std::min(room, static_cast<std::size_t>(got)));
+  std::optional<int> status;
+  bool open = true;
+  while ((open || !status) && finished.state == Patience::State::go_on) {
+    pollfd wait{open ? output.read.get() : -1, POLLIN, 0};
+    // An interrupted poll leaves revents as they were: then there is nothing to read.
+    if (::poll(&wait, 1, open ? 50 : 1) < 0) wait.revents = 0;
+    if (wait.revents != 0) {
+      const ssize_t got = ::read(output.read.get(), buffer.data(), buffer.size());
+      if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) open = false;
+      const std::size_t size = got > 0 ? static_cast<std::size_t>(got) : 0;
+      const std::size_t room = keep - std::min(keep, finished.output.size());
+      finished.truncated = finished.truncated || size > room;
+      finished.output.append(buffer.data(), std::min(room, size));
+    }
+    if (!open || wait.revents == 0) status = child.wait_until(Clock::now());
+    finished.state = patience.look();
   }
-  const std::optional<int> status = child.wait_until(deadline);
   finished.timed_out = !status;
   if (status) finished.status = *status;
   return finished;

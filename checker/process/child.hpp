@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "checker/process/patience.hpp"
+
 namespace ex4::process {
 
 using Clock = std::chrono::steady_clock;
@@ -58,12 +60,15 @@ class Child {
 };
 
 struct Finished {
-  int status = 0;  ///< wait status
-  bool timed_out = false;
-  std::string output;  ///< standard output and error, at most `keep` bytes
+  int status = 0;          ///< wait status
+  bool timed_out = false;  ///< it was killed, since patience was at its end
+  std::string output;      ///< standard output and error, at most `keep` bytes
   bool truncated = false;
+  Patience::State state = Patience::State::go_on;  ///< after a time-out: did it hang, or starve?
 };
-/// Runs a command to its end, or kills it at the deadline; keeps the first `keep` bytes of what it prints.
+/// Runs a command to its end and keeps the first `keep` bytes of what it prints. Kills it once it has done nothing for
+/// the time given (see Patience); whoever calls limits its processor time. Throws std::system_error when it cannot be
+/// started.
 Finished run(const std::vector<std::string>& command, std::chrono::seconds limit, std::size_t keep,
              const std::vector<std::pair<int, int>>& descriptors = {});
 
