@@ -3,7 +3,6 @@
 #include "checker/tests/guide_numbers.hpp"
 
 #include <cmath>
-#include <functional>
 
 #include "checker/cases/official.hpp"
 #include "checker/data/source.hpp"
@@ -17,11 +16,6 @@ using arma::mat;
 using arma::square;
 using cases::NetworkCase;
 
-const NetworkCase& mentors() {
-  static const NetworkCase of = cases::with_lambda(cases::mentors(), 4);
-  return of;
-}
-
 NetworkCase digits() {
   const data::Dataset all = data::training_digits(EX4_DATA_DIR);
   return {"", data::shipped_weights(EX4_DATA_DIR), all.X, all.y, 1};
@@ -29,8 +23,6 @@ NetworkCase digits() {
 
 mat ones(const mat& beside) { return mat(beside.n_rows, 1, arma::fill::ones); }
 mat with_bias(const mat& a) { return arma::join_rows(ones(a), a); }
-mat no_bias(const mat& theta) { return theta.tail_cols(theta.n_cols - 1); }
-mat targets(const NetworkCase& of) { return oracle::one_hot(of.y, of.K()); }
 
 /// The cost's double sum over all entries, divided by m.
 double cost_of(const mat& a3, const mat& Y) {
@@ -41,7 +33,7 @@ double squares(const Weights& w) { return accu(square(no_bias(w.theta1))) + accu
 
 Numbers cost_page() {
   Numbers page;
-  const NetworkCase& of = mentors();
+  const NetworkCase of = mentors();
   const Activations a = oracle::feedforward(of.w, of.X);
   const mat Y = targets(of), hidden = sigmoid(a.z2);
   page.add(of.w.theta1), page.add(of.w.theta2);
@@ -65,7 +57,7 @@ Numbers cost_page() {
 
 Numbers regularization_page() {
   Numbers page;
-  const NetworkCase &of = mentors(), all = digits();
+  const NetworkCase of = mentors(), all = digits();
   const double J = oracle::cost(of.w, of.X, of.y), share = of.lambda / (2 * double(of.m()));
   const double first = accu(square(no_bias(of.w.theta1))), second = accu(square(no_bias(of.w.theta2)));
   const double with_biases = accu(square(of.w.theta1)) + accu(square(of.w.theta2));
@@ -94,82 +86,6 @@ Numbers slope_page() {
   const mat z = {-1, -0.5, 0, 0.5, 1};
   page.add(sigmoid(z)), page.add(oracle::sigmoid_gradient(z)), page.add(z % (1 - z));
   page.add(oracle::sigmoid_gradient(sigmoid(z))), page.add(oracle::sigmoid_gradient(mat{1.0}));
-  return page;
-}
-
-Numbers backprop_page() {
-  Numbers page;
-  const NetworkCase& of = mentors();
-  const Activations a = oracle::feedforward(of.w, of.X);
-  const mat d3 = a.a3 - targets(of), back = d3 * no_bias(of.w.theta2);
-  const mat d2 = back % oracle::sigmoid_gradient(a.z2);
-  const Gradient right = oracle::gradient(of.w, of.X, of.y);
-  page.add(a.a3.row(0)), page.add(d3), page.add(d2), page.add(right.theta1), page.add(right.theta2);
-  const mat of_a2 = back % oracle::sigmoid_gradient(sigmoid(a.z2));
-  page.add(arma::dot(of_a2.col(0), a.a1.col(0)) / double(of.m()));
-  page.add(4.0 / 6);  // no mean over 5 examples: (m - 1)/(m + 1)
-  arma::vec printed = arma::round(d2.col(0) * 1e6) / 1e6;
-  page.add(arma::mean(printed));  // "up to the last digit of rounding"
-  return page;
-}
-
-/// The gradient of the course's check as differences of its cost. `keep` leaves each parameter where it was
-/// moved.
-arma::vec differences(const NetworkCase& of, double lambda, bool keep = false) {
-  constexpr double step = 1e-4;
-  const arma::vec start = oracle::unroll(of.w);
-  arma::vec moved = start, slopes(start.n_elem);
-  const auto J = [&](const arma::vec& p) {
-    return oracle::regularized_cost(oracle::roll(p, of.n(), of.h(), of.K()), of.X, of.y, lambda);
-  };
-  arma::vec nudge(start.n_elem, arma::fill::zeros);
-  for (arma::uword i = 0; i < start.n_elem; ++i) {
-    nudge(i) = step;
-    slopes(i) = (J(start + nudge) - J(start - nudge)) / (2 * step);
-    if (!keep) nudge(i) = 0;
-  }
-  return slopes;
-}
-
-arma::vec unrolled(const Gradient& g) { return oracle::unroll({g.theta1, g.theta2}); }
-
-Numbers gradient_check_page() {
-  Numbers page;
-  const NetworkCase of = cases::gradient_check();
-  for (const double c : {2.0, 5.0}) page.add(std::abs(1 - c) / (1 + c));
-  const arma::vec right = unrolled(oracle::gradient(of.w, of.X, of.y));
-  page.add(oracle::relative_difference(differences(of, 0, true), right));  // not-restored
-  page.add(oracle::relative_difference(differences(of, 3), right));        // two-different-costs
-  page.add(oracle::relative_difference(arma::vec{4.1, 3}, arma::vec{4, 3})), page.add(arma::norm(arma::vec{8.1, 6}));
-  page.add(oracle::sigmoid_gradient(mat{0.0}));
-  page.add(0.001);  // a question's number
-  return page;
-}
-
-Numbers regularized_gradient_page() {
-  Numbers page;
-  const NetworkCase& of = mentors();
-  const Gradient plain = oracle::gradient(of.w, of.X, of.y),
-                 with = oracle::regularized_gradient(of.w, of.X, of.y, of.lambda);
-  page.add(plain.theta1), page.add(plain.theta2), page.add(with.theta1), page.add(with.theta2);
-  page.add(of.lambda / double(of.m())), page.add(cases::published::mentors_regularized_gradient());
-  const NetworkCase check = cases::gradient_check();
-  const double share = 3 / double(check.m());
-  const arma::vec numerical = differences(check, 3);
-  const auto relative = [&](const std::function<mat(const mat& gradient, const mat& theta)>& wrong) {
-    const Gradient g = oracle::gradient(check.w, check.X, check.y);
-    page.add(oracle::relative_difference(
-        unrolled({wrong(g.theta1, check.w.theta1), wrong(g.theta2, check.w.theta2)}), numerical));
-  };
-  const auto beside = [](double bias, const mat& rest) {
-    return mat(arma::join_rows(bias * ones(rest), rest));
-  };
-  relative([](const mat& g, const mat&) { return g; });
-  relative([&](const mat& g, const mat& theta) { return mat(g + share * theta); });
-  relative([&](const mat& g, const mat& theta) { return mat(g + share * beside(1, no_bias(theta))); });
-  relative([&](const mat& g, const mat& theta) { return mat(g + 3 * beside(0, no_bias(theta))); });
-  relative([&](const mat& g, const mat& theta) { return mat(g + 2 * share * beside(0, no_bias(theta))); });
-  relative([&](const mat& g, const mat&) { return mat(g + share * beside(0, no_bias(g))); });
   return page;
 }
 
@@ -217,19 +133,24 @@ bool Numbers::hold(double printed, int decimals) const {
   });
 }
 
+NetworkCase mentors() { return cases::with_lambda(cases::mentors(), 4); }
+
 const std::vector<Page>& pages() {
-  static const std::vector<Page> all = {{"display_data", display_data_page},
-                                        {"model", model_page},
-                                        {"cost", cost_page},
-                                        {"regularization", regularization_page},
-                                        {"sigmoid_gradient", slope_page},
-                                        {"init", init_page},
-                                        {"backprop_loop", backprop_page},
-                                        {"backprop_vectorized", backprop_page},
-                                        {"gradient_check", gradient_check_page},
-                                        {"regularized_gradient", regularized_gradient_page},
-                                        {"training", training_page},
-                                        {"hidden_layer", hidden_layer_page}};
+  static const std::vector<Page> all = {{"parts/display_data.md", display_data_page},
+                                        {"parts/model.md", model_page},
+                                        {"parts/cost.md", cost_page},
+                                        {"parts/regularization.md", regularization_page},
+                                        {"parts/sigmoid_gradient.md", slope_page},
+                                        {"parts/init.md", init_page},
+                                        {"parts/backprop_loop.md", backprop_page},
+                                        {"parts/backprop_vectorized.md", backprop_page},
+                                        {"parts/gradient_check.md", gradient_check_page},
+                                        {"parts/regularized_gradient.md", regularized_gradient_page},
+                                        {"parts/training.md", training_page},
+                                        {"parts/hidden_layer.md", hidden_layer_page},
+                                        {"derivation.md", derivation_page},
+                                        {"images/forward.svg", derivation_page},
+                                        {"images/backward.svg", derivation_page}};
   return all;
 }
 

@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "checker/cases/network_case.hpp"
+#include "checker/oracle/oracle.hpp"
+
 namespace ex4::tests {
 
 /// Numbers that may stand in a page.
@@ -21,10 +24,21 @@ class Numbers {
 };
 
 struct Page {
-  std::string stem;
+  std::string file;  ///< below docs/
   Numbers (*numbers)();
 };
 
 const std::vector<Page>& pages();
+
+/// The pages about gradients; the derivation has the steps of the first example, and then all three.
+Numbers backprop_page();
+Numbers derivation_page();
+Numbers gradient_check_page();
+Numbers regularized_gradient_page();
+
+/// The small network that the pages work through, with λ = 4.
+cases::NetworkCase mentors();
+inline arma::mat no_bias(const arma::mat& theta) { return theta.tail_cols(theta.n_cols - 1); }
+inline arma::mat targets(const cases::NetworkCase& of) { return oracle::one_hot(of.y, of.K()); }
 
 }  // namespace ex4::tests
