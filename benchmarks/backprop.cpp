@@ -94,11 +94,11 @@ void add_backprop(Bench& bench) {
     require_right("backprop_vectorized", backprop_vectorized(p.w, p.X, p.y), p.right);
     require_right("blocked_backprop", blocked_backprop(p.w, p.X, p.y, lambda, team), p.right_both);
     add(at("backprop/loop", m, threads), threads,
-        [&p] { benchmark::DoNotOptimize(backprop_loop(p.w, p.X, p.y)); });
+        [&p] { keep(backprop_loop(p.w, p.X, p.y)); });
     add(at("backprop/vectorized", m, threads), threads,
-        [&p] { benchmark::DoNotOptimize(backprop_vectorized(p.w, p.X, p.y)); });
+        [&p] { keep(backprop_vectorized(p.w, p.X, p.y)); });
     add(at("backprop/blocked", m, threads), 1,
-        [&p, &team] { benchmark::DoNotOptimize(blocked_backprop(p.w, p.X, p.y, lambda, team)); });
+        [&p, &team] { keep(blocked_backprop(p.w, p.X, p.y, lambda, team)); });
     add_limit(bench, threads);
   }
 }

@@ -119,20 +119,20 @@ void add_growth(Bench& bench) {
     Team& team = bench.team(threads);
     if (threads == 1)
       add_sizes(grown, named("loop"), 1, true, longest_loop,
-                [](Grown& g, std::size_t) { benchmark::DoNotOptimize(backprop_loop(g.p.w, g.X, g.y)); });
+                [](Grown& g, std::size_t) { keep(backprop_loop(g.p.w, g.X, g.y)); });
     add_sizes(grown, named("vectorized"), threads, true, largest,
-              [](Grown& g, std::size_t) { benchmark::DoNotOptimize(backprop_vectorized(g.p.w, g.X, g.y)); });
+              [](Grown& g, std::size_t) { keep(backprop_vectorized(g.p.w, g.X, g.y)); });
     add_sizes(grown, named("blocked"), 1, true, largest, [&team](Grown& g, std::size_t) {
-      benchmark::DoNotOptimize(blocked_backprop(g.p.w, g.X, g.y, lambda, team));
+      keep(blocked_backprop(g.p.w, g.X, g.y, lambda, team));
     });
     add_sizes(grown, named("streamed"), 1, false, 500'000, [&team](Grown& g, std::size_t m) {
-      benchmark::DoNotOptimize(blocked_backprop(g.p.w, m, g.digits.source(), lambda, team));
+      keep(blocked_backprop(g.p.w, m, g.digits.source(), lambda, team));
     });
     add_hidden(bench, "vectorized", threads, threads, [&bench](const Weights& w) {
-      benchmark::DoNotOptimize(backprop_vectorized(w, bench.digits.X, bench.digits.y));
+      keep(backprop_vectorized(w, bench.digits.X, bench.digits.y));
     });
     add_hidden(bench, "blocked", threads, 1, [&bench, &team](const Weights& w) {
-      benchmark::DoNotOptimize(blocked_backprop(w, bench.digits.X, bench.digits.y, lambda, team));
+      keep(blocked_backprop(w, bench.digits.X, bench.digits.y, lambda, team));
     });
   }
 }

@@ -38,6 +38,14 @@ benchmark::internal::Benchmark* add(const std::string& name, std::size_t blas_th
                                     std::function<void()> call);
 /// "backprop/loop/m:5000/threads:1".
 std::string at(const std::string& what, std::size_t m, std::size_t threads);
+/// Keeps the compiler from leaving out the work whose result nobody reads. By its address: newer versions of Google
+/// Benchmark want to write to what they are given, and a matrix has constant members.
+template <typename T>
+void keep(const T& result) {
+  const T* address = &result;
+  benchmark::DoNotOptimize(address);
+  benchmark::ClobberMemory();
+}
 
 /// backprop/loop, backprop/vectorized, backprop/blocked and gemm_limit, at m:5000 and threads:1 and 2.
 void add_backprop(Bench& bench);

@@ -46,8 +46,8 @@ void add_training(Bench& bench) {
   Team& team = bench.team(threads);
   require_trained("training with the solution", p, train_solution(p));
   require_trained("blocked training", p, train_blocked(p, team));
-  add("training/50_iterations/solution", threads, [&p] { benchmark::DoNotOptimize(train_solution(p)); });
-  add("training/50_iterations/blocked", 1, [&p, &team] { benchmark::DoNotOptimize(train_blocked(p, team)); });
+  add("training/50_iterations/solution", threads, [&p] { keep(train_solution(p)); });
+  add("training/50_iterations/blocked", 1, [&p, &team] { keep(train_blocked(p, team)); });
 }
 
 }  // namespace ex4::bench

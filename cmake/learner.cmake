@@ -9,6 +9,20 @@ set(EX4_LEARNER_BASE -std=c++20 -Wall -Wno-unused-parameter -D_GLIBCXX_ASSERTION
 foreach(definition ${EX4_ARMADILLO_DEFINITIONS})
   list(APPEND EX4_LEARNER_BASE -D${definition})
 endforeach()
+
+include(cmake/compiler_folders.cmake)
+ex4_header_folders(EX4_LEARNER_HEADERS ${CMAKE_CXX_COMPILER})
+if(NOT ARMADILLO_INCLUDE_DIR IN_LIST EX4_LEARNER_HEADERS)
+  list(APPEND EX4_LEARNER_HEADERS ${ARMADILLO_INCLUDE_DIR})
+  list(APPEND EX4_LEARNER_BASE -isystem ${ARMADILLO_INCLUDE_DIR})
+endif()
+get_filename_component(openblas_folder ${OPENBLAS_LIBRARY} DIRECTORY)
+ex4_tool_folders(EX4_LEARNER_TOOLS ${CMAKE_CXX_COMPILER} ${EX4_LEARNER_HEADERS} ${openblas_folder})
+# A compiler of another place brings a C++ library that the box does not show to what it made: it goes into the program.
+set(EX4_LEARNER_RUNTIME "")
+if(EX4_LEARNER_TOOLS)
+  set(EX4_LEARNER_RUNTIME -static-libstdc++ -static-libgcc)
+endif()
 set(EX4_LEARNER_FLAGS ${EX4_LEARNER_BASE} -O1)
 
 # The include root holds the contract headers only: nothing else can be included by name.
@@ -51,7 +65,9 @@ endfunction()
 function(ex4_write_toolchain folder solutions runner)
   ex4_json_words(flags ${ARGN})
   ex4_json_words(debug_flags ${EX4_LEARNER_BASE} -g -O0 -I${EX4_KIT_INCLUDE})
-  ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread)
+  ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread ${EX4_LEARNER_RUNTIME})
+  ex4_json_words(header_folders ${EX4_LEARNER_HEADERS})
+  ex4_json_words(tool_folders ${EX4_LEARNER_TOOLS})
   file(GENERATE OUTPUT ${folder}/toolchain.json CONTENT "{
   \"compiler\": \"${CMAKE_CXX_COMPILER}\",
   \"compiler_version\": \"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\",
@@ -59,6 +75,8 @@ function(ex4_write_toolchain folder solutions runner)
   \"debug_flags\": [${debug_flags}],
   \"link_flags\": [${link_flags}],
   \"include_root\": \"${EX4_KIT_INCLUDE}\",
+  \"header_folders\": [${header_folders}],
+  \"tool_folders\": [${tool_folders}],
   \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${solutions}>,EXCLUDE,[.]gch$>,\", \">\"],
   \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${runner}>,EXCLUDE,[.]gch$>,\", \">\"]
 }

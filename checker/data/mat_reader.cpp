@@ -145,7 +145,8 @@ arma::mat read_variable(const std::filesystem::path& path, mat_t* file, const Wa
   return wanted.cols == 1 ? arma::mat(arma::vectorise(out)) : out;
 }
 
-void silent(int, char*) {}
+/// The text is `char*` in matio 1.5.23 and `const char*` in 1.5.28: whichever it is.
+constexpr auto silent = [](int, auto*) {};
 
 }  // namespace
 

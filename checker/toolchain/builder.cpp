@@ -100,10 +100,12 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
   for (const std::string& word : {std::string("-MD"), std::string("-MF"), rule.string(), std::string("-c"),
                                   copy.string(), std::string("-o"), object.string()})
     command.push_back(word);
-  const process::Finished done = process::run(
-      box::compile_command(box_, compiler_limits, command, {toolchain_.include_root}, folder), patience, kept_output);
-  const std::string foreign =
-      foreign_file(read_text(rule), done.output, {toolchain_.include_root, folder, "/usr", "/lib", "/lib64"});
+  std::vector<fs::path> readable = toolchain_.tool_folders, known = toolchain_.header_folders;
+  readable.push_back(toolchain_.include_root);
+  known.insert(known.end(), {toolchain_.include_root, folder});
+  const process::Finished done =
+      process::run(box::compile_command(box_, compiler_limits, command, readable, folder), patience, kept_output);
+  const std::string foreign = foreign_file(read_text(rule), done.output, known);
   if (!foreign.empty())
     return {{}, fmt::format("{} includes {}, which is not part of the exercise. Only the headers in exercises/ and "
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string()), true};
@@ -118,7 +120,7 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
 
 std::string Builder::link(const std::vector<fs::path>& objects, const fs::path& program, const fs::path& folder) const {
   std::vector<std::string> command = {toolchain_.compiler};
-  std::vector<fs::path> readable;
+  std::vector<fs::path> readable = toolchain_.tool_folders;
   for (const fs::path& object : objects) {
     command.push_back(object.string());
     if (object.parent_path() != folder) readable.push_back(object);

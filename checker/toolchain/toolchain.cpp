@@ -85,7 +85,7 @@ Toolchain load_toolchain(const std::filesystem::path& build) {
     };
     Toolchain toolchain{json.at("compiler"), json.at("compiler_version"), words("compile_flags"),
                         words("debug_flags"), words("link_flags"), std::string(json.at("include_root")),
-                        paths("solutions"), paths("runner"), {}};
+                        paths("header_folders"), paths("tool_folders"), paths("solutions"), paths("runner"), {}};
     std::vector<std::filesystem::path> headers;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(toolchain.include_root))
       if (entry.path().extension() == ".hpp") headers.push_back(entry.path());

@@ -17,6 +17,8 @@ struct Toolchain {
   std::string compiler, compiler_version;
   std::vector<std::string> compile_flags, debug_flags, link_flags;
   std::filesystem::path include_root;                ///< the contract headers and the precompiled header
+  std::vector<std::filesystem::path> header_folders; ///< where the compiler and the libraries keep their headers
+  std::vector<std::filesystem::path> tool_folders;   ///< where the compiler lives, if not among the system's programs
   std::vector<std::filesystem::path> solutions;      ///< objects of our parts, one a stem
   std::vector<std::filesystem::path> runner;         ///< objects of the runner, one dispatch a stem among them
   std::string fingerprint;                           ///< hash of everything above and of the headers' text

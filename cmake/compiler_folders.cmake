@@ -1,0 +1,76 @@
+# Where a compiler keeps its headers, programs and libraries, asked from itself: it may be installed anywhere (/opt, a
+# home folder, a package manager of its own), and still its headers are no foreign files and the box must show it.
+
+# The folders below which a box shows everything anyway.
+set(EX4_SYSTEM_FOLDERS "^/(usr|lib|lib32|lib64|bin)(/|$)")
+
+# Runs a command and returns all that it says.
+function(ex4_words_of out)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C ${ARGN} OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  set(${out} "${said}" PARENT_SCOPE)
+endfunction()
+
+# Of `paths`, those that are folders, as said and as they really are. One that holds this project, or is one of its own,
+# is left out: a hand-in could include our solutions from it.
+function(ex4_real_folders out)
+  set(folders "")
+  foreach(path ${ARGN})
+    get_filename_component(said "${path}" ABSOLUTE)
+    get_filename_component(real "${path}" REALPATH)
+    set(open IS_ABSOLUTE "${path}" AND IS_DIRECTORY "${real}" AND NOT real STREQUAL "/")
+    foreach(own solutions checker exercises)
+      string(FIND "${PROJECT_SOURCE_DIR}/${own}/" "${real}/" holds)
+      string(FIND "${real}/" "${PROJECT_SOURCE_DIR}/${own}/" lies)
+      if(holds EQUAL 0 OR lies EQUAL 0)
+        set(open FALSE)
+      endif()
+    endforeach()
+    if(${open})
+      list(APPEND folders "${said}" "${real}")
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES folders)
+  set(${out} "${folders}" PARENT_SCOPE)
+endfunction()
+
+# The folders in which `compiler` looks for <headers>.
+function(ex4_header_folders out compiler)
+  ex4_words_of(said ${compiler} -x c++ -E -v /dev/null)
+  string(REPLACE ";" "" said "${said}")
+  if(NOT said MATCHES "search starts here:\n(.*)\nEnd of search list")
+    message(FATAL_ERROR "${compiler} does not say where its headers are (asked with -x c++ -E -v /dev/null):\n${said}")
+  endif()
+  string(REGEX REPLACE "[^\n]*search starts here:" "" lines "${CMAKE_MATCH_1}")
+  string(REGEX REPLACE "\n +" ";" lines "${lines}")
+  ex4_real_folders(folders ${lines})
+  set(${out} "${folders}" PARENT_SCOPE)
+endfunction()
+
+# The folders outside the system's that `compiler` and the programs it starts live on: its own, those it searches, and
+# those of the libraries that they are linked with.
+function(ex4_tool_folders out compiler)
+  get_filename_component(own "${compiler}" REALPATH)
+  set(programs ${compiler} ${own})
+  foreach(program cc1plus as ld)
+    ex4_words_of(path ${compiler} -print-prog-name=${program})
+    string(STRIP "${path}" path)
+    if(EXISTS "${path}")
+      list(APPEND programs "${path}")
+    endif()
+  endforeach()
+  set(paths "")
+  foreach(program ${programs})
+    get_filename_component(folder "${program}" DIRECTORY)
+    list(APPEND paths "${folder}")
+    ex4_words_of(libraries ldd "${program}")
+    string(REGEX MATCHALL "=> /[^\n]*/" libraries "${libraries}")
+    list(TRANSFORM libraries REPLACE "^=> " "")
+    list(APPEND paths ${libraries})
+  endforeach()
+  ex4_words_of(searched ${compiler} -print-search-dirs)
+  string(REGEX REPLACE "[a-z]+: =?" "" searched "${searched}")
+  string(REGEX REPLACE "[:\n]" ";" searched "${searched}")
+  ex4_real_folders(folders ${paths} ${searched} ${ARGN})
+  list(FILTER folders EXCLUDE REGEX "${EX4_SYSTEM_FOLDERS}")
+  set(${out} "${folders}" PARENT_SCOPE)
+endfunction()
