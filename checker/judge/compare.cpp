@@ -47,7 +47,8 @@ bool near(double want, double got, double allowed) { return std::abs(got - want)
 
 double largest(const arma::mat& value) {
   double most = 0;
-  for (const double entry : value) most = std::max(most, std::abs(entry));
+  for (const double entry : value)
+    if (std::isfinite(entry)) most = std::max(most, std::abs(entry));
   return most;
 }
 
@@ -142,6 +143,21 @@ std::optional<Difference> first_difference(const wire::Record& want, const wire:
       if (!near(field.value(i), value(i), allowed)) return worst_entry(word, field.value, value, allowed);
   }
   return std::nullopt;
+}
+
+std::optional<Difference> first_change(const wire::Record& before, const wire::Record& after) {
+  // NaN is nothing that is ever wanted, and the same answer all the same when it comes twice.
+  wire::Record first, second;
+  for (const wire::Field& field : before.fields()) {
+    arma::mat was = field.value;
+    if (!after.has(field.name)) return first_difference(before, after, tolerance::exact);
+    arma::mat is = after[field.name];
+    for (arma::uword i = 0; arma::size(was) == arma::size(is) && i < was.n_elem; ++i)
+      if (was(i) == is(i) || (std::isnan(was(i)) && std::isnan(is(i)))) was(i) = is(i) = 0;
+    first.add(field.name, std::move(was));
+    second.add(field.name, std::move(is));
+  }
+  return first_difference(first, second, tolerance::exact);
 }
 
 }  // namespace ex4::judge

@@ -21,6 +21,9 @@ struct Difference {
 std::optional<Difference> first_difference(const wire::Record& want, const wire::Record& got,
                                            const Tolerance& tolerance);
 
+/// The same for two answers to equal calls, where what was NaN or infinite must be so again.
+std::optional<Difference> first_change(const wire::Record& before, const wire::Record& after);
+
 /// A number with six significant digits, as in every message.
 std::string six_digits(double value);
 /// "25×401".
@@ -30,6 +33,8 @@ std::string describe_entry(const std::string& field, const arma::mat& value, arm
                            arma::uword col);
 /// "cost(w, X, y) with m = 16 examples, n = 2 inputs, h = 4 hidden units, K = 4 labels".
 std::string describe_call(const wire::Call& call);
+/// The first field that an answer of this function must have and that `answer` has not; empty when it has all.
+std::string missing_field(const std::string& function, const wire::Record& answer);
 /// The exercise's names for the shapes in Armadillo's message: "16×4 is the shape of a3, Y". Empty when it
 /// has none.
 std::string name_shapes(const std::string& text, const wire::Call& call);

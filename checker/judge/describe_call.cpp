@@ -91,6 +91,36 @@ std::string name_shapes(const std::string& text, const wire::Call& call) {
   return fmt::format("{}", fmt::join(lines, "; "));
 }
 
+std::string missing_field(const std::string& function, const wire::Record& answer) {
+  using Names = std::vector<std::string>;
+  static const Names layers = {"theta1", "theta2"};
+  static const std::map<std::string, Names> results = {
+      {"display_data", {"image"}},
+      {"unroll", {"params"}},
+      {"roll", layers},
+      {"one_hot", {"Y"}},
+      {"feedforward", {"a1", "z2", "a2", "z3", "a3"}},
+      {"cost", {"J"}},
+      {"regularized_cost", {"J"}},
+      {"sigmoid_gradient", {"slope"}},
+      {"random_init", {"W"}},
+      {"backprop_loop", layers},
+      {"backprop_vectorized", layers},
+      {"numerical_gradient", {"gradient"}},
+      {"relative_difference", {"difference"}},
+      {"regularized_gradient", layers},
+      {"train", layers},
+      {"predict", {"labels"}},
+      {"accuracy", {"fraction"}},
+      {"hidden_layer_image", {"image"}},
+  };
+  const auto found = results.find(function);
+  if (found == results.end()) return {};
+  for (const std::string& name : found->second)
+    if (!answer.has(name)) return name;
+  return {};
+}
+
 std::string describe_call(const wire::Call& call) {
   const wire::Record& in = call.arguments;
   std::vector<std::string> facts;

@@ -3,6 +3,7 @@
 // A GoogleTest program that never links learner code. `ex4 check` starts one per part; people use `ex4`.
 #include <gtest/gtest.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <new>
 
 #include "checker/cases/digits.hpp"
 #include "checker/diagnosis/explain.hpp"
@@ -65,7 +67,9 @@ void ignore_environment() {
   }
   ::testing::GTEST_FLAG(also_run_disabled_tests) = false;
   ::testing::GTEST_FLAG(break_on_failure) = false;
-  ::testing::GTEST_FLAG(catch_exceptions) = true;
+  // An exception in a check is trouble of ours: what learner code sends has been looked at before. It must end the
+  // judge and not become a failed check.
+  ::testing::GTEST_FLAG(catch_exceptions) = false;
   ::testing::GTEST_FLAG(fail_fast) = false;
   ::testing::GTEST_FLAG(list_tests) = false;
   ::testing::GTEST_FLAG(output) = "";
@@ -100,6 +104,8 @@ int run(int count, char** arguments) {
   if (record.status != "passed" && record.status != "not_started" && options.only_check.empty()) {
     try {
       record.mistakes = diagnosis::explain(part, grading.log());
+    } catch (const std::bad_alloc&) {
+      throw;  // with more memory the same answers would be explained
     } catch (const std::exception& error) {
       // A hostile answer may be of any shape. What cannot be explained is still judged.
       std::cerr << "no explanation: " << error.what() << '\n';
@@ -115,10 +121,27 @@ int run(int count, char** arguments) {
 }  // namespace
 }  // namespace ex4::judge
 
+namespace {
+
+/// Whatever learner code sends, the machine loses no more than this to its judge. Of the two limits only the soft
+/// one, which the box puts aside for the runner's own. Sanitizers reserve far more than they use.
+void limit_memory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  constexpr rlim_t most = rlim_t{4} << 30;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur <= most) return;
+  limit.rlim_cur = most;
+  ::setrlimit(RLIMIT_AS, &limit);
+#endif
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);       // a runner that dies while we write to it is an outcome, not our end
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Ctrl-C at `ex4` ends this process and so its runner
   ::prctl(PR_SET_DUMPABLE, 0);         // expected values stay out of reach of a runner of the same user
+  limit_memory();
   ex4::judge::ignore_environment();
   int gtest_count = 1;
   ::testing::InitGoogleTest(&gtest_count, arguments);

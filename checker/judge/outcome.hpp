@@ -49,7 +49,9 @@ struct Outcome {
   std::string changed_input;            ///< name of an argument that the call modified, else empty
   std::vector<Evaluation> evaluations;  ///< calls of J, for numerical_gradient; at most the first 4000
   std::vector<Minimization> minimizations;
-  double cpu_seconds = 0;  ///< processor time of the call; never part of a verdict record
+  /// Processor time since the answer before, so that nothing can be computed between two calls for nothing;
+  /// never part of a verdict record. 0 where the kernel does not tell.
+  double cpu_seconds = 0;
 };
 
 }  // namespace ex4::judge

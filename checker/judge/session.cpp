@@ -3,9 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
+#include <algorithm>
 #include <system_error>
 
+#include "checker/judge/compare.hpp"
 #include "checker/optimize/minimize.hpp"
 #include "checker/verdict/grader_error.hpp"
 
@@ -16,6 +17,10 @@ constexpr std::size_t kept_evaluations = 4000;
 constexpr std::size_t kept_objective_values = 400;
 constexpr arma::uword most_iterations = 5000;
 constexpr std::size_t longest_start = 2'000'000;
+constexpr std::size_t most_minimizations = 200;
+// A wrong answer may have another size than the right one, and is then named by it; but not any size.
+constexpr std::uint64_t small_payload = 16 << 20;
+constexpr std::size_t kept_in_all = 256 << 20;  // of a session's answers and questions, in bytes
 
 /// Thrown out of the optimiser when the runner broke off in the middle of it.
 struct BrokenOff {};
@@ -55,22 +60,43 @@ Session::Session(const box::Box& box, const std::filesystem::path& runner, std::
 
 Session::~Session() = default;
 
+bool Session::keep(std::size_t numbers) {
+  const std::size_t bytes = numbers * sizeof(double);
+  if (bytes > kept_in_all - std::min(kept_in_all, kept_bytes_)) return false;
+  kept_bytes_ += bytes;
+  return true;
+}
+
 Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   Outcome outcome;
   if (!alive_) return outcome;
   const double before = cpu_now();
-  const auto started = process::Clock::now();
   process::Patience patience(child_->pid(), options.patience());
   const Deadline deadline{patience, before + options.cpu_seconds};
+  const std::string outgoing = wire::encode({"call", call.function, call.arguments, call.seed});
+  most_payload_ = std::clamp<std::uint64_t>(4 * outgoing.size(), small_payload, wire::max_payload);
   wire::Message message;
-  Event event = exchange(wire::encode({"call", call.function, call.arguments, call.seed}), message, deadline);
+  Event event = exchange(outgoing, message, deadline);
   if (event == Event::message) event = serve(message, outcome, options, deadline);
   if (event != Event::message) return abnormal(event, std::move(outcome), options, deadline);
-  outcome.cpu_seconds = cpu_now() - before;
-  // Where the kernel keeps the clock from us, the time that passed is the next best; never "no time at all".
-  if (!(outcome.cpu_seconds > 0))
-    outcome.cpu_seconds = std::chrono::duration<double>(process::Clock::now() - started).count();
+  const double now = cpu_now();
+  outcome.cpu_seconds = std::max(0.0, now - charged_until_);
+  charged_until_ = now;
+  take_answer(message, call, outcome);
+  return outcome;
+}
+
+void Session::take_answer(wire::Message& message, const wire::Call& call, Outcome& outcome) {
   if (message.kind == "returned") {
+    const std::string missing = missing_field(call.function, message.record);
+    std::size_t numbers = 0;
+    for (const wire::Field& field : message.record.fields()) numbers += field.value.n_elem;
+    if (!missing.empty() || !keep(numbers)) {
+      outcome.ending = Ending::broken_reply;
+      outcome.detail = missing.empty() ? "all replies together are far larger than what was asked for"
+                                       : "there is no " + missing + " in it";
+      return;
+    }
     outcome.ending = Ending::returned;
     outcome.value = std::move(message.record);
     outcome.changed_input = message.text;
@@ -78,6 +104,7 @@ Outcome Session::call(const wire::Call& call, const CallOptions& options) {
     outcome.ending = Ending::not_implemented;
   } else if (message.kind == "threw") {
     outcome.ending = Ending::threw;
+    outcome.detail = message.text;
   } else if (message.kind == "threw_other") {
     outcome.ending = Ending::threw_other;
   } else if (message.kind == "out_of_memory") {
@@ -88,8 +115,26 @@ Outcome Session::call(const wire::Call& call, const CallOptions& options) {
     outcome.ending = Ending::broken_reply;
     outcome.detail = "it is not an answer to a call";
   }
-  if (outcome.ending == Ending::threw) outcome.detail = message.text;
-  return outcome;
+}
+
+/// The answer to J(params); nothing, with problem_ set, when the question cannot be understood.
+std::optional<std::string> Session::answer_cost(const wire::Message& question, Outcome& outcome,
+                                                const CallOptions& options) {
+  if (!question.record.has("params")) {
+    problem_ = "it asks for the cost of nothing";
+    return std::nullopt;
+  }
+  const arma::vec point = question.record["params"].as_col();
+  if (options.params != 0 && point.n_elem != options.params)
+    return wire::encode({"refused",
+                         fmt::format("J was called with {} number{}, but params has {}", point.n_elem,
+                                     point.n_elem == 1 ? "" : "s", options.params),
+                         {},
+                         {}});
+  const double value = options.cost(point);
+  if (outcome.evaluations.size() < kept_evaluations && keep(point.n_elem))
+    outcome.evaluations.push_back({point, value, {}});
+  return wire::encode({"value", "", wire::Record().add("value", value), {}});
 }
 
 Session::Event Session::serve(wire::Message& message, Outcome& outcome, const CallOptions& options,
@@ -97,16 +142,14 @@ Session::Event Session::serve(wire::Message& message, Outcome& outcome, const Ca
   for (;;) {
     std::string answer;
     if (message.kind == "evaluate" && options.cost) {
-      try {
-        const arma::vec point = message.record["params"].as_col();
-        const double value = options.cost(point);
-        if (outcome.evaluations.size() < kept_evaluations) outcome.evaluations.push_back({point, value, {}});
-        answer = wire::encode({"value", "", wire::Record().add("value", value), {}});
-      } catch (const std::exception& error) {
-        problem_ = error.what();
+      std::optional<std::string> value = answer_cost(message, outcome, options);
+      if (!value) return Event::unreadable;
+      answer = std::move(*value);
+    } else if (message.kind == "minimize") {
+      if (outcome.minimizations.size() >= most_minimizations) {
+        problem_ = fmt::format("minimize was called more than {} times in one call", most_minimizations);
         return Event::unreadable;
       }
-    } else if (message.kind == "minimize") {
       std::optional<Event> broken;
       wire::Message last;
       answer = minimize_for(message, outcome, options, deadline, broken, last);
@@ -144,7 +187,7 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
       if (last.kind != "objective_value") throw BrokenOff();
       const double value = last.record.number("value");
       gradient = last.record["gradient"].as_col();
-      if (trace.evaluations.size() < kept_objective_values)
+      if (trace.evaluations.size() < kept_objective_values && keep(params.n_elem + gradient.n_elem))
         trace.evaluations.push_back({params, value, gradient});
       return value;
     };
@@ -157,6 +200,10 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
   } catch (const BrokenOff&) {
     outcome.minimizations.push_back(std::move(trace));
     return {};
+  } catch (const GraderError&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     outcome.minimizations.push_back(std::move(trace));
     return wire::encode({"minimize_failed", error.what(), {}, {}});

@@ -23,6 +23,7 @@ struct CallOptions {
   std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient
   /// Called after each accepted step of minimize(); false stops it. For progress bars, not for verdicts.
   std::function<bool(arma::uword iteration, double cost, const arma::vec& params)> on_step{};
+  arma::uword params = 0;  ///< how many numbers `cost` takes; questions about another number are refused
 };
 
 /// Whatever is the fault of the machine and not of the runner's code is thrown as GraderError.
@@ -44,7 +45,7 @@ class Session {
   const std::string& output() const { return output_; }
 
  private:
-  enum class Event { message, closed, timed_out, flooded, unreadable };
+  enum class Event { message, closed, timed_out, flooded, crowd, unreadable };
   struct Deadline {
     process::Patience& patience;
     double cpu;  ///< processor time of the runner at the most
@@ -56,19 +57,26 @@ class Session {
   std::optional<Event> take_message(wire::Message& incoming);
   double cpu_now();
   bool is_over(const Deadline& deadline);
+  std::optional<std::string> answer_cost(const wire::Message& question, Outcome& outcome,
+                                         const CallOptions& options);
+  void take_answer(wire::Message& message, const wire::Call& call, Outcome& outcome);
+  /// False once the answers of this session have filled what is kept of them.
+  bool keep(std::size_t numbers);
   Outcome abnormal(Event event, Outcome outcome, const CallOptions& options, const Deadline& deadline);
   void classify_end(Outcome& outcome);
   /// Answers the runner until the call is over.
   Event serve(wire::Message& message, Outcome& outcome, const CallOptions& options, const Deadline& deadline);
   std::string minimize_for(const wire::Message& request, Outcome& outcome, const CallOptions& options,
                            const Deadline& deadline, std::optional<Event>& broken, wire::Message& last);
-  /// Nothing when the program lives on. Throws GraderError when the box itself is gone.
+  /// Nothing when the program lives on. Throws GraderError when the box itself is gone or could not start it.
   std::optional<box::Report> wait_for_report();
 
   process::Fd requests_, replies_, printed_, report_;
   std::unique_ptr<process::Child> child_;
   std::string incoming_, output_, problem_;
-  std::size_t printed_bytes_ = 0;
+  std::size_t printed_bytes_ = 0, kept_bytes_ = 0;
+  std::uint64_t most_payload_ = wire::max_payload;  ///< of a message in this call
+  double charged_until_ = 0;                        ///< processor time at the last answer, in seconds
   pid_t runner_pid_ = 0;
   bool alive_ = true;
   bool unlimited_ = false;

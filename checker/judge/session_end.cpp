@@ -4,7 +4,6 @@
 
 #include <csignal>
 #include <cstring>
-#include <stdexcept>
 
 #include "checker/judge/session.hpp"
 #include "checker/verdict/grader_error.hpp"
@@ -49,6 +48,10 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
       outcome.ending = Ending::output_exceeded;
       outcome.detail = "the limit is 16 MB of printed text";
       break;
+    case Event::crowd:
+      outcome.ending = Ending::crashed;
+      outcome.detail = "it started more than 64 threads";
+      break;
     case Event::unreadable:
       outcome.ending = Ending::broken_reply;
       outcome.detail = problem_;
@@ -63,13 +66,13 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
 void Session::classify_end(Outcome& outcome) {
   const std::optional<box::Report> report = unlimited_ ? std::nullopt : wait_for_report();
   outcome.ending = Ending::crashed;
+  const std::string said = output_.substr(0, 300);
   if (!report) {
     outcome.detail = "it closed its connection to the judge";
-  } else if (report->set_up_error != 0) {
-    throw GraderError(fmt::format("the program could not be started in its box: {}{}",
-                                  std::strerror(report->set_up_error),
-                                  output_.empty() ? "" : "; " + output_.substr(0, 300)));
   } else if (WIFEXITED(report->wait_status)) {
+    // The loader's words come before any code of the learner runs.
+    if (runner_pid_ == 0 && said.find("error while loading shared libraries") != std::string::npos)
+      throw GraderError("the program could not be loaded in its box: " + said);
     outcome.ending = Ending::exited;
     outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
   } else if (WTERMSIG(report->wait_status) == SIGXCPU) {

@@ -1,12 +1,15 @@
 // The session's pipes: moving bytes both ways within the limits of a call. What the bytes mean is
 // session.cpp's.
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <ctime>
+#include <fstream>
 
 #include "checker/judge/session.hpp"
 #include "checker/verdict/grader_error.hpp"
@@ -17,6 +20,15 @@ namespace {
 constexpr std::size_t kept_output = 64 * 1024;
 constexpr std::size_t tolerated_output = 16 * 1024 * 1024;
 constexpr double farewell = 2;  // seconds, of doing nothing or of computing, for a program to end
+constexpr unsigned most_threads = 80;  // the box grants 64; this is for kernels that cannot count for it
+
+/// 0 where that cannot be seen.
+unsigned threads_of(pid_t pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/status");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with("Threads:")) return static_cast<unsigned>(std::stoul(line.substr(8)));
+  return 0;
+}
 
 }  // namespace
 
@@ -65,7 +77,7 @@ bool Session::fill_incoming() {
     if (got < 0) return true;
     if (got == 0) return false;
     incoming_.append(buffer, static_cast<std::size_t>(got));
-    if (incoming_.size() > wire::prefix_size + wire::max_head + wire::max_payload) return true;
+    if (incoming_.size() > wire::prefix_size + wire::max_head + most_payload_) return true;
   }
 }
 
@@ -74,6 +86,10 @@ std::optional<Session::Event> Session::take_message(wire::Message& incoming) {
   const wire::Prefix prefix = wire::decode_prefix(incoming_.data());
   if (!prefix.plausible()) {
     problem_ = "it is not a message of the agreed form";
+    return Event::unreadable;
+  }
+  if (prefix.payload > most_payload_) {
+    problem_ = fmt::format("it is of {} MB, far more than was asked for", prefix.payload >> 20);
     return Event::unreadable;
   }
   const std::size_t size = wire::prefix_size + prefix.head + prefix.payload;
@@ -122,6 +138,7 @@ Session::Event Session::exchange(const std::string& outgoing, wire::Message& inc
     if ((fds[2].revents & POLLERR) != 0 && fds[0].revents == 0) return Event::closed;
     if (unlimited_) continue;
     if (is_over(deadline)) return Event::timed_out;
+    if (runner_pid_ != 0 && ready == 0 && threads_of(runner_pid_) > most_threads) return Event::crowd;
   }
 }
 
@@ -141,7 +158,11 @@ std::optional<box::Report> Session::wait_for_report() {
     const ssize_t got = ::read(report_.get(), &report, sizeof report);
     if (got < 0 && errno == EINTR) continue;
     if (printed_) drain_output();
-    if (got == sizeof report) return report;
+    if (got == sizeof report && report.set_up_error == 0) return report;
+    if (got == sizeof report)
+      throw GraderError(fmt::format("the program could not be started in its box: {}{}",
+                                    std::strerror(report.set_up_error),
+                                    output_.empty() ? "" : "; " + output_.substr(0, 300)));
     throw GraderError("the box around the program is gone" +
                       (output_.empty() ? std::string() : ": " + output_.substr(0, 300)));
   }

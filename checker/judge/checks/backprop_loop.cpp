@@ -35,6 +35,7 @@ TEST_F(BackpropLoop, AveragesOverTheExamples) {
 
 TEST_F(BackpropLoop, WorksForAnySizes) {
   for (const NetworkCase& of : cases::any_sizes()) expect(of);
+  expect_right_while_watched("backprop_loop");
 }
 
 TEST_F(BackpropLoop, CountsLabelsThatNoExampleHas) {

@@ -49,6 +49,7 @@ class GradientCheck : public PartTest {
     call.arguments.add("params", arma::mat(params)).add("epsilon", epsilon);
     CallOptions options;
     options.cost = J;
+    options.params = params.n_elem;
     const Observation& observation = observe(std::move(call), title, options);
     wire::Record expected;
     expected.add("gradient", arma::mat(oracle::numerical_gradient(J, params, epsilon)));

@@ -13,6 +13,23 @@ namespace {
 
 constexpr arma::uword large_in = 120, large_out = 100;  // 12,100 weights, enough to see how they are spread
 
+/// What no matrix of random numbers of the range can be, whatever its shape; empty when there is nothing odd. The
+/// second half needs 48 entries: that all of them lie in three quarters of the range happens once in a million times.
+std::string odd(const arma::mat& W, double epsilon) {
+  if (W.is_empty()) return {};  // the wrong shape has been said
+  if (!W.is_finite()) return "NaN or infinity among the entries";
+  const double low = W.min(), high = W.max();
+  const std::string found = "entries from " + six_digits(low) + " to " + six_digits(high);
+  if (!(low >= -epsilon * (1 + 1e-9) && high <= epsilon * (1 + 1e-9))) return found;
+  if (W.n_elem < 48) return {};
+  if (!(low < -0.5 * epsilon && high > 0.5 * epsilon)) return found;
+  const std::set<double> different(W.begin(), W.end());
+  if (2 * different.size() < W.n_elem)
+    return "only " + std::to_string(different.size()) + " different numbers in " + std::to_string(W.n_elem) +
+           " entries";
+  return {};
+}
+
 class Init : public PartTest {
  protected:
   /// The call, and a failure when the matrix has another shape than it must have. Empty when there is none to
@@ -102,6 +119,7 @@ TEST_F(Init, IsCentredOnZero) {
 TEST_F(Init, SpreadsTheEntriesEvenly) {
   const arma::mat W = large(651);
   if (W.is_empty()) return;
+  if (!W.is_finite()) return fail("numbers", "NaN or infinity among the entries");
   constexpr int bins = 20;
   std::vector<double> count(bins, 0.0);
   for (const double entry : W)
@@ -120,7 +138,7 @@ TEST_F(Init, SpreadsTheEntriesEvenly) {
 TEST_F(Init, FollowsTheSeedOfTheGenerator) {
   const arma::mat first = drawn(9, 6, 0.12, 661), again = drawn(9, 6, 0.12, 661);
   if (first.is_empty() || again.is_empty()) return;
-  if (arma::abs(first - again).max() > 0) fail("the same matrix for the same seed", "another one");
+  if (!(arma::abs(first - again).max() == 0)) fail("the same matrix for the same seed", "another one");
   const arma::mat other = drawn(9, 6, 0.12, 662);
   if (!other.is_empty() && arma::all(arma::vectorise(other == first)))
     fail("another matrix for another seed", "the same one");
@@ -129,9 +147,24 @@ TEST_F(Init, FollowsTheSeedOfTheGenerator) {
 TEST_F(Init, GivesEachLayerItsOwnNumbers) {
   const arma::mat first = drawn(9, 6, 0.12, 671), second = drawn(9, 6, 0.12, std::nullopt);
   if (first.is_empty() || second.is_empty()) return;
-  if (2 * arma::accu(first == second) > first.n_elem)
+  if (!(2 * arma::accu(first == second) <= first.n_elem))
     fail("new numbers at the second of two calls",
          "the numbers of the first call again: is a seed set inside the function?");
+}
+
+// Every matrix that was drawn anywhere above, of whatever shape: not only the ones whose numbers were looked at.
+TEST_F(Init, DrawsSoForEveryShape) {
+  std::vector<Observation>& log = Grading::current().log();
+  for (Observation& observation : log) {
+    if (observation.call.function != "random_init" || !returned(observation)) continue;
+    const std::string oddity = odd(observation.outcome.value["W"], observation.call.arguments.number("epsilon"));
+    if (oddity.empty()) continue;
+    observation.agreed = false;
+    ADD_FAILURE() << "random_init gave a wrong answer\ncalled:   " << describe_call(observation.call)
+                  << "\nexpected: different random numbers, all over the range from -epsilon to epsilon\n"
+                  << "got:      " << oddity;
+    return;
+  }
 }
 
 TEST_F(Init, GivesTheSameAnswerAgain) { expect_same_answer_again(); }

@@ -1,7 +1,7 @@
-// expect: exited
-// says: exit status 0
+// expect: passed
+// also: limits
 //
-// Becomes another program: the end of the conversation.
+// Becomes another program: there is none that it may run.
 #include "exercises/sigmoid_gradient.hpp"
 
 #include <unistd.h>
