@@ -15,24 +15,37 @@ const data::Material& material() {
   return loaded;
 }
 
+namespace {
+
+constexpr arma::uword most_digits = 5000;
+
+/// Every step-th digit.
+NetworkCase thinned(const Weights& w, const arma::mat& X, const arma::uvec& y, arma::uword step) {
+  const arma::uword taken = (X.n_rows + step - 1) / step;
+  NetworkCase some{fmt::format("{} of the digits and the given weights", taken), w, arma::mat(taken, X.n_cols),
+                   arma::uvec(taken), 0};
+  for (arma::uword i = 0; i < taken; ++i) {
+    some.X.row(i) = X.row(i * step);
+    some.y(i) = y(i * step);
+  }
+  return some;
+}
+
+}  // namespace
+
 const NetworkCase& digits() {
-  static const NetworkCase all{
-      fmt::format("the {} digits and the given weights", material().training.y.n_elem), material().weights,
-      material().training.X, material().training.y, 0};
+  static const NetworkCase all = [] {
+    const auto& [X, y, source] = material().training;
+    if (y.n_elem > most_digits)
+      return thinned(material().weights, X, y, (y.n_elem + most_digits - 1) / most_digits);
+    return NetworkCase{fmt::format("the {} digits and the given weights", y.n_elem), material().weights, X, y, 0};
+  }();
   return all;
 }
 
 NetworkCase some_digits(arma::uword count) {
   const NetworkCase& all = digits();
-  const arma::uword step = std::max<arma::uword>(1, all.m() / count);
-  const arma::uword taken = (all.m() + step - 1) / step;
-  NetworkCase some{fmt::format("{} of the digits and the given weights", taken), all.w,
-                   arma::mat(taken, all.n()), arma::uvec(taken), 0};
-  for (arma::uword i = 0; i < taken; ++i) {
-    some.X.row(i) = all.X.row(i * step);
-    some.y(i) = all.y(i * step);
-  }
-  return some;
+  return thinned(all.w, all.X, all.y, std::max<arma::uword>(1, all.m() / count));
 }
 
 }  // namespace ex4::cases

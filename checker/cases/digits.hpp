@@ -9,7 +9,8 @@ namespace ex4::cases {
 /// The material of Grading::current(). Throws data::DataError.
 const data::Material& material();
 
-/// All training digits and the given weights.
+/// The training digits and the given weights: all of them up to 5000, evenly fewer of a larger set of the learner's own,
+/// since time and memory are measured for so many.
 const NetworkCase& digits();
 /// About `count` of them, evenly over the file and so over the classes.
 NetworkCase some_digits(arma::uword count);

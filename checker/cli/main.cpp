@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "checker/cli/verbs.hpp"
+#include "checker/verdict/verdict.hpp"
 
 namespace ex4::cli {
 namespace {
@@ -65,7 +66,7 @@ int main(int count, char** arguments) {
     return ex4::cli::run(count, arguments);
   } catch (const std::exception& error) {
     std::fflush(stdout);
-    fmt::print(stderr, "ex4: {}\n", error.what());
+    fmt::print(stderr, "ex4: {}\n", ex4::verdict::printable(error.what()));
     return ex4::cli::usage_or_setup_error;
   }
 }

@@ -10,6 +10,7 @@
 
 #include "checker/data/data_error.hpp"
 #include "checker/data/mat_structure.hpp"
+#include "checker/verdict/verdict.hpp"
 
 namespace ex4::data {
 namespace {
@@ -31,6 +32,15 @@ std::string class_name(const matvar_t& v) {
   const auto index = static_cast<std::size_t>(v.class_type);
   const std::string name = v.isLogical != 0 ? "logical" : index < std::size(names) ? names[index] : "unknown";
   return (v.isComplex != 0 ? "complex " : "") + name;
+}
+
+/// A name from the file: any bytes, as long as anybody likes, on the way to a terminal.
+std::string shown_name(const matvar_t& v) {
+  constexpr std::size_t longest = 63;  // what MATLAB allows
+  const std::string name = v.name == nullptr ? "?" : v.name;
+  std::string shown = verdict::printable(name.substr(0, longest));
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  return name.size() > longest ? shown + "…" : shown;
 }
 
 std::string shape(const matvar_t& v) {
@@ -77,7 +87,7 @@ std::string contents(mat_t* file) {
   while (names.size() < 8) {
     const Variable v(Mat_VarReadNextInfo(file));
     if (!v) break;
-    names.push_back(fmt::format("{} ({} {})", v->name == nullptr ? "?" : v->name, shape(*v), class_name(*v)));
+    names.push_back(fmt::format("{} ({} {})", shown_name(*v), shape(*v), class_name(*v)));
   }
   return names.empty() ? "no variables" : fmt::format("{}", fmt::join(names, ", "));
 }

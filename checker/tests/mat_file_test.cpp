@@ -56,6 +56,18 @@ TEST_F(MatFile, LoadsInEveryVersion) {
   }
 }
 
+TEST_F(MatFile, LoadsAsManyDigitsAsItsDocumentationAllows) {
+  arma::mat many(80000, 400, arma::fill::zeros), labels(80000, 1);
+  for (arma::uword i = 0; i < many.n_rows; ++i) many(i, i % 400) = labels(i) = static_cast<double>(i % 10 + 1);
+  for (const auto& format : {tests::mat_v5, tests::mat_v7}) {
+    std::filesystem::remove(file_);
+    make(format).add_as<std::uint8_t>("X", MAT_C_UINT8, MAT_T_UINT8, many).add("y", labels);
+    const Dataset loaded = digits();
+    EXPECT_TRUE(arma::approx_equal(loaded.X, many, "absdiff", 0)) << format.name;
+    EXPECT_EQ(loaded.y.n_elem, 80000U) << format.name;
+  }
+}
+
 template <typename T>
 void write_y(MatWriter&& file, matio_classes kind, matio_types type) {
   file.add("X", X).add_as<T>("y", kind, type, y);
@@ -156,6 +168,12 @@ TEST_F(MatFile, SaysWhatIsThereWhenAVariableIsMissing) {
                         "The file holds: x (12×400 double), labels (12×1 double)"));
   make().add("X", X);
   EXPECT_THAT(error(), HasSubstr("found no variable y"));
+}
+
+TEST_F(MatFile, NamesOfVariablesCannotSteerTheTerminal) {
+  make(tests::mat_v5).add("red\x1b[31m\r\n\xff" + std::string(500, 'n'), X);
+  EXPECT_THAT(error(), AllOf(HasSubstr("The file holds: red\\x1b[31m"), HasSubstr("nnn… (12×400 double)")));
+  EXPECT_EQ(error().find_first_of("\x1b\r\n\xff"), std::string::npos);
 }
 
 TEST_F(MatFile, NamesClassesFound) {

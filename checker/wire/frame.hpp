@@ -31,8 +31,9 @@ struct Message {
 struct Prefix {
   std::uint32_t head;
   std::uint64_t payload;
-  bool plausible() const {
-    return head > 0 && head <= max_head && payload <= max_payload && payload % 8 == 0;
+  /// `most`: bytes of the payload that the reader expects at most.
+  bool plausible(std::uint64_t most = max_payload) const {
+    return head > 0 && head <= max_head && payload <= most && payload % 8 == 0;
   }
 };
 
