@@ -20,9 +20,14 @@ Entry entry_of(const Model& model, const Choice& choice) {
 std::vector<Entry> general_entries() {
   return {
       {"state.changes-argument", "The function changes an argument, which belongs to the caller.", "What does the caller's matrix look like after your function has returned?", "", ""},
-      {"state.kept-result", "The answer of an earlier call comes back for other inputs.", "Which variables of your function live on after it has returned?", "", ""},
-      {"state.never-cleared", "The function adds to the sum of its earlier calls.", "What does your sum hold when the function is called for the second time?", "", ""},
+      {"state.kept-result", "The answer of an earlier call comes back for other inputs.", "What do the variables of your function hold when it is called for the second time?", "", ""},
+      {"state.never-cleared", "The function adds to the sum of its earlier calls.", "What do the variables of your function hold when it is called for the second time?", "", ""},
+      {"state.kept", "The same call gives another answer after other calls than alone.", "What do the variables of your function hold when it is called for the second time?", "", ""},
+      {"state.unwritten", "The same call gives another answer when memory that nobody has written holds other bytes: a number is used before it has a value.", "Which variable, array or matrix of yours is read or added to before anything was put into it?", "", ""},
+      {"state.chance", "The same call gives another answer each time the program is started.", "Where does each matrix and each sum of your function get its first value, and when?", "", ""},
       {"state.varies", "Two equal calls gave different answers.", "Where does each matrix and each sum of your function get its first value, and when?", "", ""},
+      {"PART.ignores-argument", "The answer stays the same when an argument changes.", "On which line of yours does the argument come in, and can it change what is returned?", "", ""},
+      {"PART.right-but-slow", "Every answer so far is right, but a call takes far too long.", "Which lines inside your loops give the same result in every turn, or work on more than one example?", "", ""},
       {"PART.finite-differences", "The gradient is an estimate from differences of the cost.", "How many costs does your way take for 10 285 weights?", "docs/parts/backprop_vectorized.md#finite-differences", ""},
       {"PART.weights-of-terms", "The right terms are added up with other weights than the formula has; the weights are shown.", "Which term has another sign, factor or partner?", "", ""},
       {"PART.used-before-filled", "A matrix is used before anything was put into it.", "On which line does each matrix of yours get its first value, and on which is it first used?", "", ""},
@@ -42,6 +47,7 @@ std::vector<Entry> general_entries() {
       {"PART.only-bias, PART.all-but-bias, PART.only-first-row, PART.only-last-row", "Only these entries differ, or all others.", "What do the wrong entries have in common?", "", ""},
       {"PART.only-without-lambda", "Right where λ is 0, and wrong everywhere else.", "What changes in your answer when λ grows?", "", ""},
       {"PART.written-in-size", "Right for one value of m, n, h or K only.", "Where does your code learn this number from?", "", ""},
+      {"PART.one-example-only", "Right only where there is a single example.", "What does your code do with the second example, and how is the sum made a mean?", "", ""},
       {"PART.one-example", "Wrong only where there is a single example.", "What is the shape of X and y when m = 1?", "", ""},
   };
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <optional>
 
 #include "checker/diagnosis/formula_log.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 /// Steps for one search, and for all searches of one explanation together: half a second where steps are slowest.
 constexpr std::size_t budget = 150000, budget_of_all = 300000;
+constexpr std::size_t most_stand_ins = 2;  // in words; there may be more ways to write one thing
 
 bool all_named(const Set& set) {
   return std::all_of(set.begin(), set.end(), [](const Choice* c) { return c->named; });
@@ -163,6 +165,19 @@ void doubt_what_does_not_agree(const Model& model, const Log& log, Mistakes& mis
   for (verdict::Mistake& mistake : mistakes) mistake.certain = false;
 }
 
+/// What the rivals have in the place of one choice of the best set, each once; nothing when some rival differs in more
+/// than that, so that no "either this or that" would be true.
+std::optional<Set> stand_ins(const Set& best, const Choice* choice, const std::vector<Set>& rivals) {
+  Set others;
+  for (const Set& rival : rivals) {
+    if (in(rival, choice)) continue;
+    if (rival.size() != best.size() || !std::all_of(best.begin(), best.end(), [&](const Choice* c) { return c == choice || in(rival, c); })) return std::nullopt;
+    const auto other = std::find_if(rival.begin(), rival.end(), [&](const Choice* c) { return !in(best, c); });
+    if (other != rival.end() && !in(others, *other)) others.push_back(*other);
+  }
+  return others;
+}
+
 }  // namespace
 
 verdict::Mistake as_mistake(const Choice& choice, bool certain) {
@@ -186,23 +201,23 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
     std::vector<Set> rivals;
     for (std::size_t i = 1; i < answer.sets.size(); ++i)
       if (answer.errors && !all_named(best)) rivals.push_back(answer.sets[i]);
-      else if (all_named(best) && all_named(answer.sets[i]) && weight(answer.sets[i]) <= weight(best) + 1 &&
+      else if (all_named(best) && all_named(answer.sets[i]) && (best.size() == 1 || weight(answer.sets[i]) <= weight(best) + 1) &&
           !(best.size() == 1 && answer.sets[i].size() == 1 && best.front()->says == answer.sets[i].front()->says))
         rivals.push_back(answer.sets[i]);
     for (const Choice* choice : best) {
       if (told(choice->id)) continue;
-      const bool shared = std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });
-      verdict::Mistake mistake = as_mistake(*choice, answer.confirmed && shared);
-      if (!shared && best.size() == 1 && !answer.errors) {
-        for (const Set& rival : rivals)
-          if (rival.front()->named) mistake.says += " Or, which gives the same numbers: " + rival.front()->says;
-        mistake.certain = answer.confirmed;
-      } else if (!shared) {
+      const std::optional<Set> others = answer.errors ? std::nullopt : stand_ins(best, choice, rivals);
+      verdict::Mistake mistake = as_mistake(*choice, answer.confirmed && others.has_value());
+      if (others)
+        for (std::size_t i = 0; i < std::min(others->size(), most_stand_ins); ++i)
+          mistake.says += " Or, which gives the same numbers: " + (*others)[i]->says;
+      else if (!rivals.empty())
         for (const Set& rival : rivals)
           for (const Choice* other : rival)
             if (!in(best, other) && other->named && other->replaces.front().step == choice->replaces.front().step && rival.size() == 1)
               mistake.says += " Or: " + other->says;
-      }
+      // A product may be written in another layout (examples as columns); what has no name was found in ours.
+      if (answer.errors) mistake.certain = answer.confirmed && choice->named && std::all_of(rivals.begin(), rivals.end(), [&](const Set& r) { return in(r, choice); });
       mistakes.push_back(mistake);
     }
     if (!answer.errors) {

@@ -5,7 +5,7 @@
 
 #include "checker/diagnosis/catalogue.hpp"
 #include "checker/diagnosis/model.hpp"
-#include "checker/judge/grading.hpp"
+#include "checker/judge/experiments.hpp"
 
 namespace ex4::diagnosis {
 
@@ -34,8 +34,10 @@ Mistakes explain_by_formula(const Part& part, const Model& model, const Log& log
 Mistakes explain_finite_differences(const Part& part, const Model& model, const Log& log);
 /// The right terms of a cost with wrong weights, solved for; for the parts cost and regularization.
 Mistakes explain_by_coefficients(const Part& part, const Model& model, const Log& log);
-/// What holds for every part: answers that differ from call to call, are kept from an earlier call, changed inputs.
-Mistakes explain_state(const Part& part, const Log& log);
+/// Right values that came too slowly, where nothing else is wrong.
+Mistakes explain_slowness(const Part& part, const Log& log);
+/// Arguments that a function does not use, as experiments showed; for functions that are wrong in `log`.
+Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge::Experiments& experiments);
 /// Relations between what came and what was expected, and exceptions in the exercise's words. Never certain.
 Mistakes observe_relations(const Part& part, const Log& log);
 

@@ -36,22 +36,26 @@ double estimate(const Program& program, const wire::Call& call, const char* thet
   return (cost_at(program, call, theta, entry, f.above * step) - cost_at(program, call, theta, entry, f.below * step)) / (f.span * step);
 }
 
-/// True when every third entry of the answer is this estimate, and is clearly not the derivative itself.
+/// True when every third entry of the answer is this estimate. The difference of two costs is a whole number of their
+/// last places (1e-16 or so), and so the estimate is one of few numbers; the derivative itself, or one that float or
+/// another rounding has spoilt, is not.
 bool is_estimate(const Program& program, const Observation& seen, double step, const Formula& f) {
   const double cost = std::abs(cost_at(program, seen.call, "", 0, 0));
   const double rounding = 40 * 2.3e-16 * std::max(1.0, cost) / step;
-  std::size_t closer = 0, compared = 0;
+  const double last_place = std::ldexp(1.0, std::ilogb(0.99 * cost) - 53);  // half of one, where a cost lies below a power of 2
+  std::size_t on_grid = 0, compared = 0;
   for (const char* theta : {"theta1", "theta2"}) {
     const arma::mat &got = seen.outcome.value[theta], &right = seen.expected[theta];
     if (got.n_rows != right.n_rows || got.n_cols != right.n_cols) return false;
     for (arma::uword i = 0; i < got.n_elem; i += 3) {
       const double off = std::abs(got(i) - estimate(program, seen.call, theta, i, step, f));
       if (!(off <= rounding)) return false;
+      const double places = got(i) * f.span * step / last_place;
       ++compared;
-      closer += std::abs(got(i) - right(i)) > 1e-14 * std::max(1.0, arma::abs(right).max()) ? 1 : 0;
+      on_grid += std::abs(places - std::round(places)) < 0.02 + 1e-15 * std::abs(places) ? 1 : 0;
     }
   }
-  return closer * 2 > compared;
+  return compared >= 4 && on_grid * 10 >= compared * 9;
 }
 
 /// Near the right answer, and not as near as arithmetic gets.

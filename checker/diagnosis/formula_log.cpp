@@ -2,6 +2,7 @@
 #include "checker/diagnosis/formula_log.hpp"
 
 #include "checker/diagnosis/shape_error.hpp"
+#include "checker/diagnosis/state.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +22,6 @@ arma::uword entries(const Observation& seen) {
   arma::uword count = 0;
   for (const wire::Field& field : seen.call.arguments.fields()) count += field.value.n_elem;
   return count;
-}
-
-bool same_arguments(const Observation& a, const Observation& b) {
-  const auto& x = a.call.arguments.fields();
-  const auto& y = b.call.arguments.fields();
-  if (a.call.function != b.call.function || x.size() != y.size()) return false;
-  for (std::size_t i = 0; i < x.size(); ++i)
-    if (x[i].name != y[i].name || !same(x[i].value, y[i].value, 0)) return false;
-  return true;
 }
 
 /// The calls that say something, each only once.

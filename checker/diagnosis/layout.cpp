@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 namespace ex4::diagnosis {
 namespace {
@@ -110,7 +111,9 @@ bool sure(const Mistakes& found) {
 }  // namespace
 
 const std::vector<Model>& layout_models(std::string_view stem) {
-  static std::map<std::string, std::vector<Model>, std::less<>> known;
+  static std::mutex mutex;
+  static std::map<std::string, std::vector<Model>, std::less<>> known;  // places in it stay where they are
+  const std::scoped_lock lock(mutex);
   const auto found = known.find(stem);
   if (found != known.end()) return found->second;
   std::vector<Model>& models = known[std::string(stem)];

@@ -73,6 +73,8 @@ void Model::add_halves(const Choice& both) {
     half.id += layers ? (i == 0 ? "-hidden" : "-output") : (i == 0 ? "-1" : "-2");
     half.says = fmt::format("{} only: {}", layers ? (i == 0 ? "In the hidden layer" : "In the output layer")
                                                   : (i == 0 ? "In what belongs to Theta1" : "In what belongs to Theta2"), both.says);
+    const std::string each = " of each matrix";
+    if (const std::size_t at = half.says.find(each); at != std::string::npos) half.says.replace(at, each.size(), " of the matrix");
     half.weight = both.weight + 1;
     halves_.push_back(half.id);
     choices.push_back(std::move(half));

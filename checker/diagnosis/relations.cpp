@@ -22,7 +22,6 @@ Mistakes observe_relations(const Part& part, const Log& log) {
     Mistakes found;
     if (!calls.threw.empty()) observe_exceptions(part, calls, found);
     if (!calls.failing.empty()) {
-      observe_slowness(part, calls, found);
       if (found.empty()) observe_shapes(part, calls, found);
       if (found.empty()) observe_numbers(part, calls, found);
       observe_places(part, calls, found);

@@ -27,7 +27,5 @@ void observe_numbers(const Part& part, const Compared& calls, Mistakes& found);
 void observe_tendency(const Part& part, const Compared& calls, Mistakes& found);
 void observe_places(const Part& part, const Compared& calls, Mistakes& found);
 void observe_sizes(const Part& part, const Compared& calls, Mistakes& found);
-/// Right values that came too slowly, and gradients made of finite differences (these are certain).
-void observe_slowness(const Part& part, const Compared& calls, Mistakes& found);
 
 }  // namespace ex4::diagnosis

@@ -37,7 +37,9 @@ void observe_sizes(const Part& part, const Compared& calls, Mistakes& found) {
     if (!std::all_of(calls.passing.begin(), calls.passing.end(), has) || std::any_of(calls.failing.begin(), calls.failing.end(), has)) continue;
     if (name == "lambda" && value == 0)
       found.push_back(observed(part, "only-without-lambda", fmt::format("{} is right where λ is 0, and wrong everywhere else: the penalty is at fault.", calls.function), "What changes in your answer when λ grows?"));
-    else if (calls.failing.size() >= 2)
+    else if (name == "m" && value == 1)
+      found.push_back(observed(part, "one-example-only", fmt::format("{} is right only for a single example, and wrong for several.", calls.function), "What does your code do with the second example, and how is the sum made a mean?"));
+    else if (calls.failing.size() >= 2 && calls.passing.size() >= 2)
       found.push_back(observed(part, "written-in-size", fmt::format("{} is right only where {} = {}: is that number written into the code, or taken from something else?", calls.function, name, value),
                                fmt::format("Where does your code learn {} from?", name)));
     return;

@@ -1,30 +1,43 @@
-// Right values that were not accepted: too slow, or made of finite differences.
+// Right values that were not accepted, because they took too long: that is the only thing that is wrong.
 #include <algorithm>
-#include <cmath>
 
-#include "checker/diagnosis/formula_log.hpp"
-#include "checker/diagnosis/relations.hpp"
+#include "checker/diagnosis/explainers.hpp"
+#include "checker/diagnosis/search.hpp"
 
 namespace ex4::diagnosis {
 namespace {
 
+using judge::Ending;
 using judge::Observation;
 
 bool value_is_right(const Observation& seen) {
-  for (const wire::Field& field : seen.expected.fields())
-    if (!seen.outcome.value.has(field.name) || !same(seen.outcome.value[field.name], field.value, 1e-8)) return false;
-  return true;
+  return std::all_of(seen.expected.fields().begin(), seen.expected.fields().end(), [&](const wire::Field& field) {
+    return seen.outcome.value.has(field.name) && same(seen.outcome.value[field.name], field.value, 1e-8);
+  });
 }
+
+bool out_of_time(const Observation& seen) { return seen.outcome.ending == Ending::timed_out; }
 
 }  // namespace
 
-void observe_slowness(const Part& part, const Compared& calls, Mistakes& found) {
-  if (part.stem != "backprop_vectorized" || !std::all_of(calls.failing.begin(), calls.failing.end(), [](auto* o) { return value_is_right(*o); })) return;
-  verdict::Mistake slow = observed(part, "still-a-loop",
-                                   "The gradient is right, but it takes as long as the loop does: the examples are still worked on one at a time, or backprop_loop is called.",
-                                   "Which of your lines works on one example, and which on all of them?");
-  slow.see += "#still-a-loop";
-  found.push_back(slow);
+Mistakes explain_slowness(const Part& part, const Log& log) {
+  const auto made = [](const Observation& o) { return o.outcome.ending != Ending::skipped; };
+  const auto right = [](const Observation& o) { return o.outcome.ending == Ending::returned && value_is_right(o); };
+  const bool all_right = std::all_of(log.begin(), log.end(), [&](const Observation& o) { return !made(o) || right(o) || out_of_time(o); });
+  const auto slow = std::find_if(log.begin(), log.end(), [&](const Observation& o) { return made(o) && (out_of_time(o) || !o.agreed); });
+  const bool any_right = std::any_of(log.begin(), log.end(), [&](const Observation& o) { return right(o) && !o.expected.empty(); });
+  if (!all_right || !any_right || slow == log.end()) return {};
+  const std::string page = "docs/parts/" + part.stem + ".md";
+  if (out_of_time(*slow) || slow->expected.empty())  // the clock of the session, or the watch for finite differences
+    return {{part.stem + ".right-but-slow", true,
+             "Every answer so far is right, but " + slow->call.function +
+                 " takes far too long here: either a loop does not end, or something is worked out again in every turn that one time would do for, as the forward pass of all examples "
+                 "or a cost for each example or each weight.",
+             "Which lines inside your loops give the same result in every turn, or work on more than one example?", page}};
+  return {{part.stem + ".still-a-loop", true,
+           "The answers are right, but they take as long as the loop does: the examples are still worked on one at a time, or work is done several times over.",
+           "Which of your lines works on one example, and which on all of them?",
+           page + (part.stem == "backprop_vectorized" ? "#still-a-loop" : "")}};
 }
 
 }  // namespace ex4::diagnosis

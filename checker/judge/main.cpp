@@ -17,6 +17,7 @@
 #include "checker/cases/digits.hpp"
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
+#include "checker/judge/experiments.hpp"
 #include "checker/judge/grading.hpp"
 
 namespace ex4::judge {
@@ -102,8 +103,9 @@ int run(int count, char** arguments) {
   verdict::Part record = sum_up(part, grading.log(), collector->checks());
   if (!at_exit.empty()) record.message += " (" + at_exit + ")";
   if (record.status != "passed" && record.status != "not_started" && options.only_check.empty()) {
+    const Experiments experiments = experiment(grading.settings(), grading.log());
     try {
-      record.mistakes = diagnosis::explain(part, grading.log());
+      record.mistakes = diagnosis::explain(part, grading.log(), experiments);
     } catch (const std::bad_alloc&) {
       throw;  // with more memory the same answers would be explained
     } catch (const std::exception& error) {

@@ -25,6 +25,10 @@ constexpr std::size_t kept_in_all = 256 << 20;  // of a session's answers and qu
 /// Thrown out of the optimiser when the runner broke off in the middle of it.
 struct BrokenOff {};
 
+const char* kind_of(Memory memory) {
+  return memory == Memory::zeros ? "call_on_zeros" : memory == Memory::pattern ? "call_on_pattern" : "call";
+}
+
 }  // namespace
 
 Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger) try
@@ -73,7 +77,7 @@ Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   const double before = cpu_now();
   process::Patience patience(child_->pid(), options.patience());
   const Deadline deadline{patience, before + options.cpu_seconds};
-  const std::string outgoing = wire::encode({"call", call.function, call.arguments, call.seed});
+  const std::string outgoing = wire::encode({kind_of(options.memory), call.function, call.arguments, call.seed});
   most_payload_ = std::clamp<std::uint64_t>(4 * outgoing.size(), small_payload, wire::max_payload);
   wire::Message message;
   Event event = exchange(outgoing, message, deadline);

@@ -16,8 +16,12 @@
 
 namespace ex4::judge {
 
+/// What memory that nobody has written holds when a call begins; only experiments ask for a filling.
+enum class Memory { as_it_is, zeros, pattern };
+
 struct CallOptions {
   double cpu_seconds = 5;  ///< limit for this call
+  Memory memory = Memory::as_it_is;
   /// Seconds that a call may do nothing, neither computing nor waiting for a processor (process::Patience).
   double patience() const { return 2 * cpu_seconds + 2; }
   std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient

@@ -6,6 +6,7 @@
 
 #include "checker/runner/channel.hpp"
 #include "checker/runner/dispatch.hpp"
+#include "checker/runner/fill_memory.hpp"
 #include "exercises/not_implemented.hpp"
 
 namespace ex4::runner {
@@ -14,6 +15,7 @@ namespace {
 wire::Message answer(const wire::Message& request) {
   const Inputs inputs(request.record);
   if (request.seed) arma::arma_rng::set_seed(*request.seed);
+  if (const auto byte = wanted_fill(request.kind)) fill_memory(*byte);
   try {
     wire::Record result = dispatch(request.text, inputs);
     return {"returned", inputs.changed_since(request.record), std::move(result), {}};

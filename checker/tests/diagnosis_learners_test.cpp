@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 #include "checker/tests/diagnosis_learner.hpp"
 #include "exercises/backprop_vectorized.hpp"
@@ -169,24 +171,55 @@ TEST(DiagnosisLearners, WeightsOfTermsThatNobodyListed) {
   EXPECT_THAT(certain_ids("cost", "cost", code), ::testing::ElementsAre("cost.weights-of-terms"));
 }
 
+/// Like certain_ids(), with the experiment that the judge makes: `fresh` is the code as a new process has it.
+std::vector<std::string> certain_ids_of_state(const std::function<Code()>& fresh) {
+  const Log log = run("cost", "cost", fresh());
+  judge::Experiments experiments;
+  for (std::size_t i = 0; i < log.size() && experiments.alone.size() < 6; ++i) {
+    if (log[i].agreed) continue;
+    judge::Outcome alone;
+    alone.ending = judge::Ending::returned;
+    alone.value = fresh()(log[i].call.arguments);
+    experiments.alone.push_back({i, alone, alone, {}});
+  }
+  std::vector<std::string> ids;
+  for (const verdict::Mistake& mistake : explain(part_named("cost"), log, experiments))
+    if (mistake.certain) ids.push_back(mistake.id);
+  return ids;
+}
+
+double sum_of_terms(const arma::mat& a3, const arma::uvec& y) {
+  const arma::mat Y = one_hot(y, a3.n_cols);
+  return arma::accu(-Y % arma::log(a3) - (1 - Y) % arma::log(1 - a3));
+}
+
 TEST(DiagnosisLearners, ASumThatIsNeverCleared) {
-  double sum = 0;  // as a static variable would be
-  const Code code = scalar_cost([&sum](const arma::mat& a3, const arma::uvec& y) {
-    const arma::mat Y = one_hot(y, a3.n_cols);
-    sum += arma::accu(-Y % arma::log(a3) - (1 - Y) % arma::log(1 - a3));
-    return sum / double(a3.n_rows);
-  });
-  EXPECT_THAT(certain_ids("cost", "cost", code), ::testing::ElementsAre("state.never-cleared"));
+  const auto fresh = [] {  // a new sum is what a new process has in a static variable
+    return scalar_cost([sum = std::make_shared<double>(0)](const arma::mat& a3, const arma::uvec& y) {
+      *sum += sum_of_terms(a3, y);
+      return *sum / double(a3.n_rows);
+    });
+  };
+  EXPECT_THAT(certain_ids_of_state(fresh), ::testing::ElementsAre("state.never-cleared"));
+  EXPECT_THAT(certain_ids("cost", "cost", fresh()), ::testing::Not(::testing::Contains(::testing::StartsWith("state."))))
+      << "without the experiment nothing is proved";
 }
 
 TEST(DiagnosisLearners, AnAnswerThatIsKept) {
-  std::optional<double> kept;
-  const Code code = scalar_cost([&kept](const arma::mat& a3, const arma::uvec& y) {
-    const arma::mat Y = one_hot(y, a3.n_cols);
-    if (!kept) kept = arma::accu(-Y % arma::log(a3) - (1 - Y) % arma::log(1 - a3)) / double(a3.n_rows);
-    return *kept;
-  });
-  EXPECT_EQ(certain_ids("cost", "cost", code).front(), "state.kept-result");
+  const auto fresh = [] {
+    return scalar_cost([kept = std::make_shared<std::optional<double>>()](const arma::mat& a3, const arma::uvec& y) {
+      if (!*kept) *kept = sum_of_terms(a3, y) / double(a3.n_rows);
+      return **kept;
+    });
+  };
+  EXPECT_THAT(certain_ids_of_state(fresh), ::testing::ElementsAre("state.kept-result"));
+}
+
+TEST(DiagnosisLearners, AnotherMistakeBesidesAKeptSum) {
+  const auto fresh = [] {
+    return scalar_cost([sum = std::make_shared<double>(0)](const arma::mat& a3, const arma::uvec& y) { return *sum += sum_of_terms(a3, y); });
+  };
+  EXPECT_THAT(certain_ids_of_state(fresh), ::testing::UnorderedElementsAre("state.kept", "cost.no-mean"));
 }
 
 TEST(DiagnosisLearners, AMissingBiasColumnFromItsException) {

@@ -46,6 +46,7 @@ void add_reductions(std::vector<Function>& list) {
   EX4_NUMBER("accu", arma::accu(A));
   EX4_NUMBER("mean_all", arma::accu(A) / double(A.n_elem));
   EX4_NUMBER("trace", arma::accu(A.diag()));
+  EX4_NUMBER("distinct", number_of(A, [](const arma::mat& a) { return double(arma::unique(arma::vectorise(a)).eval().n_elem); }));
   EX4_NUMBER("max_all", number_of(A, [](const arma::mat& a) { return a.max(); }));
   EX4_NUMBER("min_all", number_of(A, [](const arma::mat& a) { return a.min(); }));
   EX4_NUMBER("length", std::sqrt(arma::accu(A % A)));

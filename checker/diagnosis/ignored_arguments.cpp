@@ -1,0 +1,40 @@
+// Arguments whose change changes nothing. A fact that an experiment showed, whatever the reason: an argument that is
+// not used, a constant in its place, another variable of a like name.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "checker/diagnosis/explainers.hpp"
+
+namespace ex4::diagnosis {
+namespace {
+
+using judge::Observation;
+
+std::string named(const std::string& field) {
+  static const std::map<std::string, std::string> words = {{"lambda", "λ (lambda)"},         {"theta1", "theta1"},
+                                                           {"theta2", "theta2"},             {"epsilon", "epsilon"},
+                                                           {"y", "the labels y"},            {"X", "the inputs X"},
+                                                           {"predicted", "what is predicted"}};
+  const auto found = words.find(field);
+  return found == words.end() ? field : found->second;
+}
+
+}  // namespace
+
+Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge::Experiments& experiments) {
+  Mistakes found;
+  for (const judge::IgnoredArgument& one : experiments.ignored) {
+    const bool wrong = std::any_of(log.begin(), log.end(), [&](const Observation& o) { return o.call.function == one.function && !o.agreed; });
+    if (!wrong) continue;
+    const std::string name = named(one.argument);
+    found.push_back({part.stem + ".ignores-argument", true,
+                     fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", one.function, name, one.argument),
+                     fmt::format("On which line of yours does {} come in, and can it change what is returned?", one.argument),
+                     "docs/parts/" + part.stem + ".md"});
+  }
+  return found;
+}
+
+}  // namespace ex4::diagnosis
