@@ -14,6 +14,8 @@ constexpr const char* own_cost = "What is the derivative of this cost by z3, onc
 
 std::vector<Row> backprop_rows() {
   return {
+      {"labels.errors-from-data", 10, "d3 = keep_left(a3 - Y, max_all(labels))", "Only as many output units have an error as the largest label that occurs says; their number should come from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},
+      {"labels.errors-from-count", 10, "d3 = keep_left(a3 - Y, distinct(labels))", "Only as many output units have an error as there are different labels; their number should come from Theta2.", "What if no example has some label?", "model.md#width-from-the-data"},
       {"backprop.slope-of-a2", 8, "s2 = slope(g2)", "The slope g' is applied to a2, which has gone through the sigmoid already, where it wants z2.", before_after, "backprop_loop.md#slope-of-activation"},
       {"backprop.no-slope", 8, "d2 = e2", "delta2 lacks the slope g'(z2).", link, "backprop_loop.md#no-slope"},
       {"backprop.slope-is-sigmoid", 9, "s2 = g2", "delta2 is multiplied by the activation g(z2) and not by its slope.", link, "backprop_loop.md#no-slope"},

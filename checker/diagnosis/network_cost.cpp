@@ -71,6 +71,8 @@ std::vector<Row> cost_rows() {
       {"cost.last-unit-only", 9, "S = accu(last_column(E))", "Only the last output unit is counted.", "What is the size of your sum before it becomes one number?", "cost.md#the-maths"},
       {"cost.skips-first-unit", 9, "S = accu(drop_first(E))", "The first output unit is left out of the sum.", bounds, "cost.md#the-maths"},
       {"cost.skips-last-unit", 9, "S = accu(drop_last(E))", "The last output unit is left out of the sum.", bounds, "cost.md#the-maths"},
+      {"labels.units-from-data", 9, "E = left(-P - N, max_all(labels))", "Only as many output units are counted as the largest label that occurs says; their number should come from Theta2.", "What if no example has the last label?", "model.md#width-from-the-data"},
+      {"labels.units-from-count", 9, "E = left(-P - N, distinct(labels))", "Only as many output units are counted as there are different labels; their number should come from Theta2.", "What if no example has some label?", "model.md#width-from-the-data"},
       {"cost.last-entry-only", 10, "S = last(E)", "Only the very last output of the last example is counted.", "After both loops, how many terms have left a trace in the sum?", "cost.md#the-maths"},
       {"cost.first-entry-only", 10, "S = first(E)", "Only the first output of the first example is counted.", "What is the size of your sum before it becomes one number?", "cost.md#the-maths"},
       {"cost.sum-not-reset", 10, "E = running_sum(-P - N)", "The sum over the outputs is not set back to zero between examples, so earlier ones are counted again and again.", "What is in the inner sum when the second example begins?", "cost.md#the-maths"},
