@@ -46,8 +46,9 @@ void set_limits(const Request& request) {
   limit(RLIMIT_NICE, 0, "-e");
 }
 
-/// Root keeps no privilege across the coming exec: the kernel grants only what the bounding set still holds. A
-/// compiler run by root may go on reading files of other owners, such as a checkout that is mounted from outside.
+/// Root keeps no privilege across the coming exec: the kernel grants only what the bounding set still holds.
+/// A compiler run by root may go on reading files of other owners, such as a checkout that is mounted from
+/// outside.
 void drop_capabilities(bool run) {
   ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
   for (unsigned long capability = 0; ::prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability)

@@ -25,8 +25,8 @@
 namespace {
 
 using ex4::box::Report;
-using ex4::box::Request;
 using ex4::box::report_fd;
+using ex4::box::Request;
 
 Request parse(int count, char** arguments) {
   Request request;
@@ -66,7 +66,7 @@ int main(int count, char** arguments) {
         stderr);
     return 2;
   }
-  ::setpgid(0, 0);  // a group of our own, so that all of it can be ended
+  ::setpgid(0, 0);              // a group of our own, so that all of it can be ended
   ::prctl(PR_SET_DUMPABLE, 0);  // learner code runs under the same user: it must not look into this process
   ::fcntl(report_fd, F_SETFD, FD_CLOEXEC);
   // The reader of our reports, or of a compiler's messages: when it dies, so do we.

@@ -1,5 +1,6 @@
-// A list of what is allowed. The judge's verdict does not depend on it (it never shares a process with learner
-// code); it keeps the machine and the judge's processes out of reach, also of calls that are yet to be invented.
+// A list of what is allowed. The judge's verdict does not depend on it (it never shares a process with
+// learner code); it keeps the machine and the judge's processes out of reach, also of calls that are yet to
+// be invented.
 #include "checker/box/seccomp_rules.hpp"
 
 #include <fcntl.h>
@@ -59,13 +60,13 @@ scmp_arg_cmp equals(unsigned argument, scmp_datum_t value) { return {argument, S
 void allow_memory_time_and_signals(Filter& filter) {
   filter.allow({SCMP_SYS(brk), SCMP_SYS(mmap), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(mprotect),
                 SCMP_SYS(madvise), SCMP_SYS(mincore), SCMP_SYS(msync), SCMP_SYS(membarrier)});
-  filter.allow({SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep),
-                SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(times), SCMP_SYS(alarm), SCMP_SYS(setitimer),
-                SCMP_SYS(getitimer), SCMP_SYS(timer_create), SCMP_SYS(timer_settime), SCMP_SYS(timer_gettime),
-                SCMP_SYS(timer_getoverrun), SCMP_SYS(timer_delete)});
-  filter.allow({SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigpending),
-                SCMP_SYS(rt_sigsuspend), SCMP_SYS(rt_sigtimedwait), SCMP_SYS(sigaltstack), SCMP_SYS(pause),
-                SCMP_SYS(restart_syscall)});
+  filter.allow({SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep),
+                SCMP_SYS(nanosleep), SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(times), SCMP_SYS(alarm),
+                SCMP_SYS(setitimer), SCMP_SYS(getitimer), SCMP_SYS(timer_create), SCMP_SYS(timer_settime),
+                SCMP_SYS(timer_gettime), SCMP_SYS(timer_getoverrun), SCMP_SYS(timer_delete)});
+  filter.allow({SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),
+                SCMP_SYS(rt_sigpending), SCMP_SYS(rt_sigsuspend), SCMP_SYS(rt_sigtimedwait),
+                SCMP_SYS(sigaltstack), SCMP_SYS(pause), SCMP_SYS(restart_syscall)});
   const auto self = static_cast<scmp_datum_t>(::getpid());
   filter.allow_if(SCMP_SYS(kill), equals(0, self));
   filter.allow_if(SCMP_SYS(tgkill), equals(0, self));
@@ -73,15 +74,16 @@ void allow_memory_time_and_signals(Filter& filter) {
 
 /// Descriptors that are open already, and files to read.
 void allow_reading(Filter& filter) {
-  filter.allow({SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(preadv), SCMP_SYS(write),
-                SCMP_SYS(writev), SCMP_SYS(lseek), SCMP_SYS(close), SCMP_SYS(dup), SCMP_SYS(dup2), SCMP_SYS(dup3),
-                SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(eventfd2), SCMP_SYS(poll), SCMP_SYS(ppoll),
-                SCMP_SYS(select), SCMP_SYS(pselect6), SCMP_SYS(epoll_create1), SCMP_SYS(epoll_ctl),
+  filter.allow({SCMP_SYS(read),       SCMP_SYS(readv),      SCMP_SYS(pread64),       SCMP_SYS(preadv),
+                SCMP_SYS(write),      SCMP_SYS(writev),     SCMP_SYS(lseek),         SCMP_SYS(close),
+                SCMP_SYS(dup),        SCMP_SYS(dup2),       SCMP_SYS(dup3),          SCMP_SYS(pipe),
+                SCMP_SYS(pipe2),      SCMP_SYS(eventfd2),   SCMP_SYS(poll),          SCMP_SYS(ppoll),
+                SCMP_SYS(select),     SCMP_SYS(pselect6),   SCMP_SYS(epoll_create1), SCMP_SYS(epoll_ctl),
                 SCMP_SYS(epoll_wait), SCMP_SYS(epoll_pwait)});
   filter.allow({SCMP_SYS(stat), SCMP_SYS(fstat), SCMP_SYS(lstat), SCMP_SYS(newfstatat), SCMP_SYS(statx),
-                SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
-                SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd), SCMP_SYS(getdents64),
-                SCMP_SYS(fadvise64)});
+                SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat),
+                SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd),
+                SCMP_SYS(getdents64), SCMP_SYS(fadvise64)});
   constexpr scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
   filter.allow_if(SCMP_SYS(open), masked(1, writing, 0));
   filter.allow_if(SCMP_SYS(openat), masked(2, writing, 0));
@@ -97,9 +99,10 @@ void allow_reading(Filter& filter) {
 
 void allow_looking_at_oneself(Filter& filter) {
   filter.allow({SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(getppid), SCMP_SYS(getuid), SCMP_SYS(geteuid),
-                SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getpgrp), SCMP_SYS(getrusage), SCMP_SYS(getrlimit),
-                SCMP_SYS(getrandom), SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(getcpu), SCMP_SYS(capget),
-                SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(exit_group)});
+                SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getpgrp), SCMP_SYS(getrusage),
+                SCMP_SYS(getrlimit), SCMP_SYS(getrandom), SCMP_SYS(uname), SCMP_SYS(sysinfo),
+                SCMP_SYS(getcpu), SCMP_SYS(capget), SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity),
+                SCMP_SYS(exit_group)});
   filter.allow_if(SCMP_SYS(prlimit64), equals(2, 0));  // reading a limit is fine, setting one is not
   for (const scmp_datum_t option : {PR_SET_NAME, PR_GET_NAME, 0x53564d41 /* PR_SET_VMA: names for memory */})
     filter.allow_if(SCMP_SYS(prctl), equals(0, option));
@@ -108,8 +111,8 @@ void allow_looking_at_oneself(Filter& filter) {
 /// A process is a clone that shares no thread group; clone3 hides its flags in memory, and without it the C
 /// library falls back to clone.
 void allow_threads(Filter& filter, bool counted) {
-  filter.allow({SCMP_SYS(futex), SCMP_SYS(set_robust_list), SCMP_SYS(get_robust_list), SCMP_SYS(set_tid_address),
-                SCMP_SYS(rseq), SCMP_SYS(arch_prctl), SCMP_SYS(set_thread_area)});
+  filter.allow({SCMP_SYS(futex), SCMP_SYS(set_robust_list), SCMP_SYS(get_robust_list),
+                SCMP_SYS(set_tid_address), SCMP_SYS(rseq), SCMP_SYS(arch_prctl), SCMP_SYS(set_thread_area)});
   const scmp_arg_cmp thread = masked(0, CLONE_THREAD, CLONE_THREAD);
   if (counted) {
     filter.ask_if(SCMP_SYS(clone), thread);
@@ -127,12 +130,13 @@ void refuse_by_name(Filter& filter) {
                  SCMP_SYS(socketpair), SCMP_SYS(setrlimit), SCMP_SYS(setpriority), SCMP_SYS(setsid),
                  SCMP_SYS(setpgid), SCMP_SYS(mlock), SCMP_SYS(mlockall), SCMP_SYS(tkill)},
                 EPERM);
-  filter.refuse({SCMP_SYS(creat), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rename), SCMP_SYS(renameat),
-                 SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rmdir), SCMP_SYS(link),
-                 SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(truncate), SCMP_SYS(ftruncate),
-                 SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown),
-                 SCMP_SYS(fchownat), SCMP_SYS(chdir), SCMP_SYS(fchdir)},
-                EACCES);
+  filter.refuse(
+      {SCMP_SYS(creat),     SCMP_SYS(mkdir),   SCMP_SYS(mkdirat),   SCMP_SYS(rename),   SCMP_SYS(renameat),
+       SCMP_SYS(renameat2), SCMP_SYS(unlink),  SCMP_SYS(unlinkat),  SCMP_SYS(rmdir),    SCMP_SYS(link),
+       SCMP_SYS(linkat),    SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(truncate), SCMP_SYS(ftruncate),
+       SCMP_SYS(chmod),     SCMP_SYS(fchmod),  SCMP_SYS(fchmodat),  SCMP_SYS(chown),    SCMP_SYS(fchown),
+       SCMP_SYS(fchownat),  SCMP_SYS(chdir),   SCMP_SYS(fchdir)},
+      EACCES);
 }
 
 bool install(const char* path, int socket, bool counted) {
@@ -161,7 +165,8 @@ bool install(const char* path, int socket, bool counted) {
   header->cmsg_len = CMSG_LEN(sizeof(int));
   const int listener = filter.listener();
   std::memcpy(CMSG_DATA(header), &listener, sizeof listener);
-  if (::sendmsg(socket, &message, 0) != 1) throw std::runtime_error("the thread counter could not be handed over");
+  if (::sendmsg(socket, &message, 0) != 1)
+    throw std::runtime_error("the thread counter could not be handed over");
   ::close(listener);
   return true;
 }

@@ -27,8 +27,8 @@ sigset_t only_child_signals() {
   return set;
 }
 
-/// The kernel holds every thread that starts or ends until we have counted it. A limit on processes would not do:
-/// RLIMIT_NPROC counts all that the user runs, and nothing for root.
+/// The kernel holds every thread that starts or ends until we have counted it. A limit on processes would not
+/// do: RLIMIT_NPROC counts all that the user runs, and nothing for root.
 class ThreadCount {
  public:
   explicit ThreadCount(int listener) : listener_(listener) {

@@ -11,7 +11,8 @@ namespace {
 
 Numbers seeded_by_the_kernel() {
   std::uint64_t seed = 0;
-  if (::getrandom(&seed, sizeof seed, 0) != sizeof seed) throw GraderError("the kernel gives no random numbers");
+  if (::getrandom(&seed, sizeof seed, 0) != sizeof seed)
+    throw GraderError("the kernel gives no random numbers");
   return Numbers(seed);
 }
 

@@ -190,6 +190,21 @@ std::optional<toolchain::Source> hand_in(const Context& context, const fs::path&
   return toolchain::Source{stem, file, (below ? relative : file).string()};
 }
 
+namespace {
+
+/// With limits alone, learner code reads whatever this user may read: fine for one's own, not for a stranger's.
+void refuse_strangers(const Context& context, const GradeRequest& request) {
+  std::error_code unknown;
+  if (request.solutions || fs::equivalent(request.folder, context.exercises(), unknown)) return;
+  if (std::getenv("EX4_ISOLATION") != nullptr || box::strongest_isolation() != box::Isolation::limits) return;
+  throw SetupError(
+      "this machine has neither bubblewrap nor Landlock, so code in " + request.folder.string() +
+      " could read your files.\n"
+      "Install bubblewrap; or, if you trust who wrote it: EX4_ISOLATION=limits ./ex4 check ...");
+}
+
+}  // namespace
+
 verdict::Verdict grade(const Context& context, const GradeRequest& request) {
   GradeRequest complete = request;
   if (complete.stems.empty())
@@ -197,6 +212,7 @@ verdict::Verdict grade(const Context& context, const GradeRequest& request) {
   if (!complete.solutions && !fs::is_directory(complete.folder))
     throw SetupError(complete.folder.string() +
                      " is not a folder; --exercises takes the folder with the parts");
+  refuse_strangers(context, complete);
   return Grader(context, complete).run();
 }
 

@@ -68,7 +68,8 @@ void ignore_environment() {
   }
   ::testing::GTEST_FLAG(also_run_disabled_tests) = false;
   ::testing::GTEST_FLAG(break_on_failure) = false;
-  // An exception in a check is trouble of ours: what learner code sends has been looked at before. It must end the
+  // An exception in a check is trouble of ours: what learner code sends has been looked at before. It must
+  // end the
   // judge and not become a failed check.
   ::testing::GTEST_FLAG(catch_exceptions) = false;
   ::testing::GTEST_FLAG(fail_fast) = false;
@@ -125,7 +126,8 @@ int run(int count, char** arguments) {
 
 namespace {
 
-/// Whatever learner code sends, the machine loses no more than this to its judge. Of the two limits only the soft
+/// Whatever learner code sends, the machine loses no more than this to its judge. Of the two limits only
+/// the soft
 /// one, which the box puts aside for the runner's own. Sanitizers reserve far more than they use.
 void limit_memory() {
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

@@ -177,7 +177,8 @@ std::string Session::minimize_for(const wire::Message& request, Outcome& outcome
   try {
     trace.start = request.record["start"].as_col();
     const double wanted = request.record.number("max_iterations");
-    if (!(wanted >= 0 && wanted <= 1e18) || trace.start.n_elem > longest_start)
+    const arma::uword longest = options.params == 0 ? longest_start : 4 * options.params + 1000;
+    if (!(wanted >= 0 && wanted <= 1e18) || trace.start.n_elem > longest)
       return wire::encode({"minimize_failed", "minimize: start or max_iterations is far too large", {}, {}});
     trace.max_iterations = static_cast<arma::uword>(wanted);
     const Objective objective = [&](const arma::vec& params, arma::vec& gradient) {

@@ -27,7 +27,9 @@ struct CallOptions {
   std::function<double(const arma::vec&)> cost{};  ///< answers the J of numerical_gradient
   /// Called after each accepted step of minimize(); false stops it. For progress bars, not for verdicts.
   std::function<bool(arma::uword iteration, double cost, const arma::vec& params)> on_step{};
-  arma::uword params = 0;  ///< how many numbers `cost` takes; questions about another number are refused
+  /// Numbers that `cost` takes, or that a network to be trained has. Another number of them is refused in J, many
+  /// times as many in minimize. 0 when nobody knows.
+  arma::uword params = 0;
 };
 
 /// Whatever is the fault of the machine and not of the runner's code is thrown as GraderError.

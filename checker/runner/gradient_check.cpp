@@ -10,7 +10,8 @@ namespace ex4::runner {
 
 wire::Record dispatch(const std::string& function, const Inputs& in) {
   if (function == "numerical_gradient") {
-    // The cost is the judge's: it evaluates each point and remembers where it was asked. One at a time: a learner
+    // The cost is the judge's: it evaluates each point and remembers where it was asked. One at a time: a
+    // learner
     // may well ask from several threads.
     std::mutex one_question;
     const CostFunction J = [&](const arma::vec& params) {

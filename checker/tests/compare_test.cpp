@@ -38,6 +38,18 @@ TEST(Compare, NeverAcceptsNanOrInfinity) {
   EXPECT_EQ(differ("slope", {{0.25, 0.25, 0.25}}, {{9, nan, 7}})->got, "NaN");
 }
 
+TEST(Compare, FindsChangesBesideNumbersThatAreNone) {
+  wire::Record before, same, other;
+  before.add("slope", arma::mat{{nan, 1, inf}});
+  same.add("slope", arma::mat{{nan, 1, inf}});
+  other.add("slope", arma::mat{{nan, 2, inf}});
+  EXPECT_FALSE(first_change(before, same));
+  ASSERT_TRUE(first_change(before, other));
+  EXPECT_EQ(first_change(before, other)->got, "2");
+  EXPECT_TRUE(first_change(same, wire::Record().add("slope", arma::mat{{0, 1, inf}})));
+  EXPECT_TRUE(first_change(same, wire::Record().add("slope", arma::mat{{nan, 1, -inf}})));
+}
+
 TEST(Compare, NamesTheWorstEntryInTheWordsOfTheExercise) {
   const arma::mat want{{1, 2, 3}, {4, 5, 6}};
   arma::mat got = want;

@@ -29,7 +29,8 @@ class BackpropVectorized : public GradientTest {
                              "another one than for the given weights");
         return std::nullopt;
       }
-      if (!(our.cpu_seconds > 0 && their->cpu_seconds > 0)) throw GraderError("this machine does not tell processor time");
+      if (!(our.cpu_seconds > 0 && their->cpu_seconds > 0))
+        throw GraderError("this machine does not tell processor time");
       race.add_round(our.cpu_seconds, their->cpu_seconds);
     }
     return race.so_far() == Pace::unclear ? race.at_last() : race.so_far();

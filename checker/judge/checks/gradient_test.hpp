@@ -58,7 +58,8 @@ class GradientTest : public PartTest {
     }
   }
 
-  /// Fails when an answer of expect_no_finite_differences was wrong: the time of a wrong answer proves nothing. Said
+  /// Fails when an answer of expect_no_finite_differences was wrong: the time of a wrong answer proves
+  /// nothing. Said
   /// later than it is found, among the other sizes, so that a mistake shows first in the smallest case.
   void expect_right_while_watched(const std::string& function) {
     if (right_while_watched_) return;

@@ -13,8 +13,10 @@ namespace {
 
 constexpr arma::uword large_in = 120, large_out = 100;  // 12,100 weights, enough to see how they are spread
 
-/// What no matrix of random numbers of the range can be, whatever its shape; empty when there is nothing odd. The
-/// second half needs 48 entries: that all of them lie in three quarters of the range happens once in a million times.
+/// What no matrix of random numbers of the range can be, whatever its shape; empty when there is nothing
+/// odd. The
+/// second half needs 48 entries: that all of them lie in three quarters of the range happens once in a
+/// million times.
 std::string odd(const arma::mat& W, double epsilon) {
   if (W.is_empty()) return {};  // the wrong shape has been said
   if (!W.is_finite()) return "NaN or infinity among the entries";
@@ -152,7 +154,8 @@ TEST_F(Init, GivesEachLayerItsOwnNumbers) {
          "the numbers of the first call again: is a seed set inside the function?");
 }
 
-// Every matrix that was drawn anywhere above, of whatever shape: not only the ones whose numbers were looked at.
+// Every matrix that was drawn anywhere above, of whatever shape: not only the ones whose numbers were
+// looked at.
 TEST_F(Init, DrawsSoForEveryShape) {
   std::vector<Observation>& log = Grading::current().log();
   for (Observation& observation : log) {

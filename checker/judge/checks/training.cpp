@@ -69,7 +69,9 @@ class Training : public PartTest {
         .add("hidden", number(run.hidden))
         .add("labels", number(run.labels));
     call.arguments.add("lambda", run.lambda).add("max_iterations", number(run.max_iterations));
-    const Observation& observation = observe(std::move(call), on.title, options);
+    CallOptions sized = options;
+    sized.params = run.hidden * (on.n() + 1) + run.labels * (run.hidden + 1);
+    const Observation& observation = observe(std::move(call), on.title, sized);
     last_ = &observation;
     if (!returned(observation)) return std::nullopt;
     const arma::mat shape1(run.hidden, on.n() + 1), shape2(run.labels, run.hidden + 1);
