@@ -6,6 +6,9 @@ set(EX4_KIT_INCLUDE ${EX4_KIT}/include)
 # -O1 keeps loops fast enough and compiling quick; bounds checks are on (Armadillo's by default, the library's here).
 set(EX4_LEARNER_BASE -std=c++20 -Wall -Wno-unused-parameter -D_GLIBCXX_ASSERTIONS -fdiagnostics-color=never
     -fmax-errors=20)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  list(TRANSFORM EX4_LEARNER_BASE REPLACE "^-fmax-errors=" "-ferror-limit=")
+endif()
 foreach(definition ${EX4_ARMADILLO_DEFINITIONS})
   list(APPEND EX4_LEARNER_BASE -D${definition})
 endforeach()
