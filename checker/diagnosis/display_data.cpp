@@ -92,6 +92,7 @@ arma::mat patch_of(const arma::mat& X, long i, long side, const Picks& is) {
     else patch.col(0) = whole.col(0);
   }
   double by = largest(is("scale of the whole row") ? whole : patch, X, is);
+  if (is("display_data.running-scale")) by = arma::abs(X.head_rows(static_cast<arma::uword>(i) + 1)).max();
   if (is("guards against zero") && !(by > 0)) by = 1;
   if (is("display_data.transposed")) patch = patch.t();
   if (is("display_data.upside-down")) patch = arma::flipud(patch);
@@ -123,6 +124,7 @@ arma::mat draw(const arma::mat& X, const Picks& is) {
   if (at.rows < 1 || at.cols < 1 || at.side < 1 || double(at.height()) * double(at.width()) > most_pixels) out_of_bounds();
   double empty = -1;
   if (is("display_data.border-zero")) empty = 0;
+  if (is("display_data.border-nan")) empty = arma::datum::nan;
   if (is("display_data.border-one")) empty = 1;
   if (is("display_data.border-smallest")) empty = X.min();
   arma::mat canvas(static_cast<arma::uword>(at.height()), static_cast<arma::uword>(at.width()), arma::fill::value(empty));
@@ -156,19 +158,20 @@ arma::mat draw(const arma::mat& X, const Picks& is) {
 
 const std::vector<Option>& drawing_options() {
   static const std::vector<Option> all = {
-      {"fold", "display_data.transposed", "Each picture lies on its side, mirrored: its row is folded row by row, and it should be folded column by column.", fold, "display_data.md#transposed"},
+      {"fold", "display_data.transposed", "Each picture lies on its side, mirrored, as when its row is folded row by row; it should be folded column by column.", fold, "display_data.md#transposed"},
       {"fold", "display_data.upside-down", "Each picture stands on its head.", fold, "display_data.md#transposed"},
       {"fold", "display_data.mirrored", "Each picture is mirrored: its columns come in reversed order.", fold, "display_data.md#transposed"},
       {"fold", "display_data.turned", "Each picture is turned by a quarter.", fold, "display_data.md#transposed"},
       {"fold", "display_data.first-row-only", "Only the first row of pixels of each picture is drawn.", "How many pixels of one picture do your loops visit?", "display_data.md#transposed"},
-      {"fold", "display_data.resized-row", "Only the first line of each patch holds pixels: resize keeps a row of X a row, where reshape would fold it.", fold, "display_data.md#transposed"},
-      {"fold", "display_data.resized-column", "Only the first column of each patch holds pixels: resize keeps a column a column, where reshape would fold it.", fold, "display_data.md#transposed"},
+      {"fold", "display_data.resized-row", "Only the first line of each patch holds pixels, as when a row of X is resized: resize keeps a row a row, where reshape would fold it.", fold, "display_data.md#transposed"},
+      {"fold", "display_data.resized-column", "Only the first column of each patch holds pixels, as when a column is resized: resize keeps a column a column, where reshape would fold it.", fold, "display_data.md#transposed"},
       {"scale of", "scale of the whole row", "", "", ""},
       {"scale", "display_data.no-scaling", "The pictures are drawn as they are: each should be divided by its own largest absolute value.", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.common-scale", "All pictures are divided by one number, the largest of all; each has its own.", scale, "display_data.md#no-scaling"},
+      {"scale", "display_data.running-scale", "Each picture is divided by the largest value of all pictures so far: the maximum of the one before is still in it.", "What does your maximum hold when the second picture begins?", "display_data.md#no-scaling"},
       {"scale", "display_data.common-signed-maximum", "All pictures are divided by one number, the largest of X with its sign; each has its own, without sign.", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.signed-maximum", "Each picture is divided by its largest value, not by its largest absolute value.", "What if the strongest pixel of a picture is negative?", "display_data.md#signed-maximum"},
-      {"scale", "display_data.absolute-of-maximum", "The absolute value is taken after the maximum; it belongs before it.", "What if the strongest pixel of a picture is negative?", "display_data.md#signed-maximum"},
+      {"scale", "display_data.absolute-of-maximum", "Each picture is divided by the absolute value of its largest value, not by its largest absolute value.", "What if the strongest pixel of a picture is negative?", "display_data.md#signed-maximum"},
       {"scale", "display_data.by-the-smallest", "Each picture is divided by its smallest absolute value.", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.by-the-length", "Each picture is divided by its length (root of the sum of squares).", scale, "display_data.md#no-scaling"},
       {"scale", "display_data.by-the-sum", "Each picture is divided by the sum of its pixels.", scale, "display_data.md#no-scaling"},
@@ -186,7 +189,7 @@ const std::vector<Option>& drawing_options() {
       {"values", "display_data.zero-to-one", "The pixels are moved to the range from 0 to 1; they should stay between -1 and 1.", scale, "display_data.md#no-scaling"},
       {"grid", "display_data.rows-rounded-up", "The number of rows of the grid is rounded up; it should be rounded down, and the columns up.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.rows-rounded", "The number of rows of the grid is rounded to the nearest number; it should be rounded down.", shape, "display_data.md#rows-and-columns"},
-      {"grid", "display_data.columns-rounded-down", "The number of columns is rounded down (whole numbers were divided), so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
+      {"grid", "display_data.columns-rounded-down", "The number of columns is rounded down, as where whole numbers are divided or floor stands where ceil belongs, so that pictures find no cell.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.one-column-more", "The grid has a column too many where the pictures fit exactly.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.columns-off-by-one", "The number of columns is not rounded up as it should: one column is missing where one picture is left over.", shape, "display_data.md#rows-and-columns"},
       {"grid", "display_data.one-column-less-than-pictures", "The grid has one column less than there are pictures, however many rows it has.", shape, "display_data.md#rows-and-columns"},
@@ -205,6 +208,7 @@ const std::vector<Option>& drawing_options() {
       {"end", "display_data.last-border-missing", "The line at the bottom and at the right is missing.", frame, "display_data.md#border"},
       {"end", "display_data.result-transposed", "The whole picture comes back transposed.", "Which way up is the picture: what stands at its top right?", "display_data.md#transposed"},
       {"background", "display_data.border-zero", "The lines and the spare cells hold 0; they should hold -1.", frame, "display_data.md#border"},
+      {"background", "display_data.border-nan", "The lines and the spare cells hold NaN; they should hold -1. So do numbers whose bytes are all set to -1, as by memset.", "What are the eight bytes of the double -1?", "display_data.md#border"},
       {"background", "display_data.border-one", "The lines and the spare cells hold 1; they should hold -1.", frame, "display_data.md#border"},
       {"background", "display_data.border-smallest", "The lines and the spare cells hold the smallest number of X; they should hold -1.", frame, "display_data.md#border"},
       {"spare", "display_data.spare-cells-zero", "The cells without a picture hold 0; they should hold -1, as the lines do.", visits, "display_data.md#border"},
@@ -220,7 +224,7 @@ const std::vector<Option>& drawing_options() {
       {"loop", "display_data.first-missing", "The first picture is never drawn.", visits, "display_data.md#reads-past-the-end"},
       {"loop", "display_data.last-missing", "The last picture is never drawn.", visits, "display_data.md#reads-past-the-end"},
       {"loop", "display_data.nothing-drawn", "No picture is drawn: the canvas comes back as it was filled.", visits, "display_data.md#reads-past-the-end"},
-      {"loop", "display_data.overwritten", "Every picture is drawn into the first cell, over the one before.", cell, "display_data.md#grid-by-columns"},
+      {"loop", "display_data.overwritten", "Only the last picture is to be seen, in the first cell, as when each is drawn there over the one before.", cell, "display_data.md#grid-by-columns"},
       {"loop", "display_data.same-picture", "The first picture is drawn into every cell.", visits, "display_data.md#grid-by-columns"},
       {"loop", "display_data.backwards", "The pictures come in reversed order.", cell, "display_data.md#grid-by-columns"},
       {"loop", "display_data.first-cell-empty", "Every picture stands one cell too late.", cell, "display_data.md#reads-past-the-end"},

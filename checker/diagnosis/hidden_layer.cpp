@@ -16,7 +16,7 @@ constexpr const char* columns = "How many pixels has a patch, and how many colum
 constexpr const char* units = "What is one row of theta1, in words, and how many patches should there be?";
 constexpr const char* own = "Which weights of one unit may decide how bright its patch is?";
 
-arma::mat pixels_of(arma::mat theta, const Picks& is) {
+arma::mat kept_of(arma::mat theta, const Picks& is) {
   if (theta.n_cols < 2) out_of_bounds();
   if (is("hidden_layer.transposed")) theta = theta.t();
   if (is("hidden_layer.bias-row-dropped")) theta.shed_row(0);
@@ -30,6 +30,10 @@ arma::mat pixels_of(arma::mat theta, const Picks& is) {
   if (is("hidden_layer.bias-added")) theta.each_col() += arma::vec(theta.col(0));
   if (is("hidden_layer.bias-taken-away")) theta.each_col() -= arma::vec(theta.col(0));
   if (is("hidden_layer.times-bias")) theta.each_col() %= arma::vec(theta.col(0));
+  if (is("hidden_layer.rows-for-columns")) {
+    if (theta.n_rows < 2 || theta.n_rows > theta.n_cols) out_of_bounds();
+    return theta.cols(1, theta.n_rows - 1);
+  }
   if (is("hidden_layer.bias-kept") || is("hidden_layer.bias-row-dropped")) return theta;
   if (is("hidden_layer.last-column-dropped")) return theta.head_cols(theta.n_cols - 1);
   if (is("hidden_layer.bias-for-last")) return arma::join_rows(theta.cols(1, theta.n_cols - 2), theta.col(0));
@@ -42,6 +46,12 @@ arma::mat pixels_of(arma::mat theta, const Picks& is) {
   if (is("hidden_layer.first-pixel-bias")) rest.col(0) = theta.col(0);
   if (is("hidden_layer.pixels-backwards")) rest = arma::fliplr(rest);
   return rest;
+}
+
+arma::mat pixels_of(const arma::mat& theta, const Picks& is) {
+  if (is("hidden_layer.memory-plus-one")) return arma::reshape(arma::vec(arma::vectorise(theta)).subvec(1, theta.n_rows * (theta.n_cols - 1)), theta.n_rows, theta.n_cols - 1);
+  const arma::mat kept = kept_of(theta, is);
+  return is("hidden_layer.transposed-after") ? arma::mat(kept.t()) : kept;
 }
 
 /// display_data as it is given refuses rows that are no squares, and draws an all-zero patch.
@@ -67,7 +77,10 @@ const std::vector<Option>& hidden_options() {
         {"columns", "hidden_layer.bias-for-last", "The bias stands in the place of the last pixel.", "Which column of theta1 is not a pixel?", "hidden_layer.md#last-column-dropped"},
         {"columns", "hidden_layer.first-pixel-bias", "The bias stands in the place of the first pixel.", "Which column of theta1 is not a pixel?", "hidden_layer.md#last-column-dropped"},
         {"columns", "hidden_layer.pixels-backwards", "The pixels come in reversed order.", "Which pixel comes first?", "hidden_layer.md#lies-on-its-side"},
-        {"rows", "hidden_layer.transposed", "theta1 is transposed: each patch holds the weights of one input.", units, "hidden_layer.md#transposed"},
+        {"columns", "hidden_layer.rows-for-columns", "The patches hold one number less than theta1 has rows: n_rows stands where n_cols is meant.", columns, "hidden_layer.md#bias-kept"},
+        {"columns", "hidden_layer.memory-plus-one", "One number of theta1 is skipped, and not its whole first column: the numbers lie column by column in memory, and the bias takes the first h places.", columns, "hidden_layer.md#bias-kept"},
+        {"rows", "hidden_layer.transposed-after", "Each patch holds the weights of one input, the bias left out: rows and columns have changed places, as when the weights are transposed.", units, "hidden_layer.md#transposed"},
+        {"rows", "hidden_layer.transposed", "Each patch holds the weights of one input, the first one the biases, and the first hidden unit is left out, as when theta1 is transposed before its first column is dropped.", units, "hidden_layer.md#transposed"},
         {"rows", "hidden_layer.last-unit-dropped", "The last hidden unit is left out.", units, "hidden_layer.md#bias-row-dropped"},
         {"rows", "hidden_layer.units-backwards", "The hidden units come in reversed order.", units, "hidden_layer.md#bias-row-dropped"},
         {"rows", "hidden_layer.first-unit-only", "Only the first hidden unit is drawn.", units, "hidden_layer.md#bias-row-dropped"},
@@ -90,14 +103,15 @@ const std::vector<Option>& hidden_options() {
 Mistakes explain_refused_rows(const Part& part, const Log& log) {
   struct Rule {
     const char* id;
-    const char* says;
+    const char* as_when;
+    const char* number;
     std::function<long(long rows, long cols)> numbers;
   };
   static const std::vector<Rule> rules = {
-      {"hidden_layer.bias-kept", nullptr, [](long, long cols) { return cols; }},
-      {"hidden_layer.two-columns-dropped", nullptr, [](long, long cols) { return cols - 2; }},
-      {"hidden_layer.transposed", nullptr, [](long rows, long) { return rows; }},
-      {"hidden_layer.rows-for-columns", "As many numbers of each unit are drawn as theta1 has rows, less one: n_rows stands where n_cols is meant.", [](long rows, long) { return rows - 1; }},
+      {"hidden_layer.bias-kept", "the bias column is not left out", "as many numbers as theta1 has columns", [](long, long cols) { return cols; }},
+      {"hidden_layer.two-columns-dropped", "two columns are left out", "two numbers less than theta1 has columns", [](long, long cols) { return cols - 2; }},
+      {"hidden_layer.transposed-after", "the weights are transposed", "as many numbers as theta1 has rows", [](long rows, long) { return rows; }},
+      {"hidden_layer.rows-for-columns", "n_rows stands where n_cols is meant, or theta1 is transposed before its first column is dropped", "one number less than theta1 has rows", [](long rows, long) { return rows - 1; }},
   };
   std::vector<std::array<long, 3>> calls;
   for (const Observation& seen : log) {
@@ -110,10 +124,9 @@ Mistakes explain_refused_rows(const Part& part, const Log& log) {
   if (calls.size() < 3) return {};
   for (const Rule& rule : rules) {
     if (!std::all_of(calls.begin(), calls.end(), [&](const auto& c) { return rule.numbers(c[0], c[1]) == c[2]; })) continue;
-    for (const Option& option : hidden_options())
-      if (option.id == rule.id)
-        return {{rule.id, true, std::string(option.says), std::string(option.ask), "docs/parts/" + std::string(option.see)}};
-    return {{rule.id, true, rule.says, columns, "docs/parts/" + part.stem + ".md"}};
+    const auto& [h, width, one] = calls.front();
+    return {{rule.id, true, fmt::format("Each patch is to hold {} ({} in the first call, where theta1 is {}×{}), which is no square, as when {}.", rule.number, one, h, width, rule.as_when),
+             columns, "docs/parts/" + part.stem + ".md#bias-kept"}};
   }
   const auto& [rows, cols, numbers] = calls.front();
   return {{part.stem + ".not-square", false, fmt::format("{} numbers of each unit are drawn, which is no square; theta1 is {}×{}.", numbers, rows, cols), columns, "docs/parts/" + part.stem + ".md#bias-kept"}};
@@ -121,7 +134,12 @@ Mistakes explain_refused_rows(const Part& part, const Log& log) {
 
 }  // namespace
 
-std::vector<Entry> hidden_layer_entries() { return entries_of({hidden_options()}); }
+std::vector<Entry> hidden_layer_entries() {
+  static const std::vector<Option> refused = {
+      {"", "hidden_layer.not-square", "A number that is no square is drawn of each unit; the message tells which.", columns, "hidden_layer.md#bias-kept"},
+  };
+  return entries_of({hidden_options(), refused});
+}
 
 std::vector<SiteModel> hidden_layer_models() { return {{"hidden_layer_image", hidden_options(), shown}}; }
 

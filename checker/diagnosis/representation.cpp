@@ -1,5 +1,5 @@
-// Part 1.2, `model`: mistakes in unroll, roll and one_hot.
-#include <set>
+// Part 1.2, `model`: mistakes in unroll and roll; those in one_hot have a file of their own.
+#include <cstring>
 
 #include "checker/diagnosis/layout.hpp"
 #include "checker/diagnosis/sites.hpp"
@@ -14,8 +14,6 @@ constexpr const char* which_first = "Which matrix comes first in the contract?";
 constexpr const char* sizes = "How many rows and columns has this matrix, and how many numbers is that?";
 constexpr const char* cut = "How many numbers belong to theta1, and what is the place of the first one of theta2?";
 constexpr const char* written = "Which of your numbers would change for a network with 3 inputs?";
-constexpr const char* columns = "What is the largest label, and what is the largest column number?";
-constexpr const char* ones = "How many ones should a row of Y hold, and what stands in its other places?";
 
 arma::mat by_rows(const arma::mat& values) { return arma::vectorise(arma::mat(values.t())); }
 
@@ -37,6 +35,11 @@ wire::Record unrolled(const Observation& seen, const Picks& is) {
   if (is("model.unroll-theta2-only")) all = b;
   if (is("model.unroll-theta1-twice")) all = arma::join_cols(a, a);
   if (is("model.unroll-theta2-zero")) all = arma::join_cols(a, arma::mat(b.n_rows, 1));
+  if (is("model.unroll-eighth")) {
+    all.zeros();
+    std::memcpy(all.memptr(), a.memptr(), a.n_elem);
+    std::memcpy(all.memptr() + a.n_elem, b.memptr(), b.n_elem);
+  }
   if (is("model.unroll-reversed")) all = arma::flipud(all);
   if (is("model.unroll-last-missing")) all.shed_row(all.n_rows - 1);
   if (is("model.unroll-first-missing")) all.shed_row(0);
@@ -52,6 +55,7 @@ const std::vector<Option>& unroll_options() {
       {"join", "model.unroll-theta1-only", "unroll gives the numbers of theta1 only.", sizes, "model.md#order-of-the-matrices"},
       {"join", "model.unroll-theta2-only", "unroll gives the numbers of theta2 only.", sizes, "model.md#order-of-the-matrices"},
       {"join", "model.unroll-theta1-twice", "unroll gives theta1 twice and theta2 not at all.", which_first, "model.md#order-of-the-matrices"},
+      {"join", "model.unroll-eighth", "unroll copies an eighth of the numbers, as when memcpy is given a count of numbers: it counts bytes, and a double has eight.", "What is the unit of memcpy's third argument?", "model.md#order-of-the-matrices"},
       {"join", "model.unroll-theta2-zero", "unroll leaves zeros where theta2's numbers belong.", cut, "model.md#order-of-the-matrices"},
       {"slice", "model.unroll-without-bias", "unroll leaves out column 0, the bias weights.", sizes, "model.md#sizes-swapped"},
       {"slice", "model.unroll-without-last-column", "unroll leaves out the last column of each matrix.", sizes, "model.md#sizes-swapped"},
@@ -123,7 +127,7 @@ const std::vector<Option>& roll_options() {
       {"order", "model.roll-row-major", "roll fills both matrices row by row; they should be filled column by column.", where, "model.md#row-major"},
       {"order", "model.roll-theta1-row-major", "roll fills theta1 row by row.", where, "model.md#row-major"},
       {"order", "model.roll-theta2-row-major", "roll fills theta2 row by row.", where, "model.md#row-major"},
-      {"fold", "model.roll-resized", "The pieces are resized, which keeps only the first column: reshape folds all the numbers.", "What does resize do to a column that becomes a matrix, and what does reshape do?", "model.md#armadillo-traps"},
+      {"fold", "model.roll-resized", "Only the first column of each matrix is filled, as when the pieces are resized: reshape folds all the numbers.", "What does resize do to a column that becomes a matrix, and what does reshape do?", "model.md#armadillo-traps"},
       {"sizes", "model.roll-written-in-sizes", "roll uses 400, 25 and 10 in the place of n, h and K.", written, "model.md#written-in-sizes"},
       {"sizes", "model.roll-written-in-inputs", "roll uses 400 in the place of n.", written, "model.md#written-in-sizes"},
       {"sizes", "model.roll-written-in-hidden", "roll uses 25 in the place of h.", written, "model.md#written-in-sizes"},
@@ -155,84 +159,12 @@ const std::vector<Option>& roll_options() {
   return all;
 }
 
-wire::Record marked(const Observation& seen, const Picks& is) {
-  const arma::uvec y = seen.call.arguments.labels("y");
-  const arma::uword K = seen.call.arguments.count("K"), m = y.n_elem;
-  arma::uword width = K;
-  if (is("model.one-hot-width-from-the-data")) width = y.max();
-  if (is("model.one-hot-width-of-distinct")) width = std::set<arma::uword>(y.begin(), y.end()).size();
-  if (is("model.one-hot-ten-wide")) width = 10;
-  if (is("model.one-hot-too-wide")) width = K + 1;
-  if (is("model.one-hot-too-narrow")) width = K - 1;
-  if (is("model.one-hot-square")) width = m;
-  arma::mat Y(m, width);
-  for (arma::uword i = 0; i < m; ++i) {
-    arma::uword at = y(i) - 1;
-    if (is("model.one-hot-label-0-based")) at = y(i);
-    if (is("model.one-hot-two-early")) at = y(i) - 2;
-    if (is("model.one-hot-label-shift")) at = y(i) % 10;
-    if (is("model.one-hot-last-label-first")) at = y(i) % K;
-    if (is("model.one-hot-mirrored")) at = K - y(i);
-    if (is("model.one-hot-by-example")) at = i;
-    if (at < width) Y(i, at) = 1;
-    else if (!is("model.one-hot-compares") && !is("compares")) out_of_bounds();
-  }
-  if (is("model.one-hot-label-as-value"))
-    for (arma::uword i = 0; i < m; ++i) Y.row(i) *= static_cast<double>(y(i));
-  if (is("model.one-hot-raw"))
-    for (arma::uword i = 0; i < m; ++i) Y.row(i).fill(static_cast<double>(y(i)));
-  if (is("model.one-hot-plus-minus")) Y = 2 * Y - 1;
-  if (is("model.one-hot-zeros")) Y.zeros();
-  if (is("model.one-hot-all-ones")) Y.ones();
-  if (is("model.one-hot-inverted")) Y = 1 - Y;
-  if (is("model.one-hot-cumulative")) Y = arma::cumsum(Y, 1);
-  if (is("model.one-hot-backwards")) Y = arma::flipud(Y);
-  if (is("model.one-hot-kept-ones")) Y = arma::clamp(arma::cumsum(Y, 0), 0, 1);
-  if (is("model.one-hot-first-only") && m > 1) Y.tail_rows(m - 1).zeros();
-  if (is("model.one-hot-last-missing")) Y.row(m - 1).zeros();
-  if (is("model.one-hot-first-missing")) Y.row(0).zeros();
-  if (is("model.one-hot-transposed")) Y = Y.t();
-  return wire::Record().add("Y", Y);
-}
-
-const std::vector<Option>& one_hot_options() {
-  static const std::vector<Option> all = {
-      {"column", "model.one-hot-label-0-based", "one_hot uses the label itself as column number; labels count from 1 and columns from 0.", columns, "model.md#label-0-based"},
-      {"column", "model.one-hot-two-early", "one_hot puts each 1 one column too far to the left.", columns, "model.md#label-shift"},
-      {"column", "model.one-hot-label-shift", "one_hot puts label 10 into the first column and every other label one column late.", "Which output unit should speak up for a picture of a zero?", "model.md#label-shift"},
-      {"column", "model.one-hot-last-label-first", "one_hot puts the last label, K, into the first column and every other label one column late.", "Which output unit should speak up for a picture of a zero?", "model.md#label-shift"},
-      {"column", "model.one-hot-mirrored", "one_hot counts the columns from the right.", columns, "model.md#label-shift"},
-      {"column", "model.one-hot-by-example", "one_hot puts each 1 into the column with the number of the example, not of its label.", "Which number says where the 1 belongs, that of the example or its label?", "model.md#label-shift"},
-      {"width", "model.one-hot-width-from-the-data", "one_hot is as wide as the largest label in y, and not K wide.", "How many outputs has the network when nobody drew the last digit?", "model.md#width-from-the-data"},
-      {"width", "model.one-hot-width-of-distinct", "one_hot is as wide as the number of different labels in y, and not K wide.", "How many outputs has the network when nobody drew the last digit?", "model.md#width-from-the-data"},
-      {"width", "model.one-hot-ten-wide", "one_hot is 10 wide whatever K is.", "Which of your numbers would change for a network with 3 labels?", "model.md#written-in-sizes"},
-      {"width", "model.one-hot-too-wide", "one_hot is K+1 wide: a column too many.", columns, "model.md#label-0-based"},
-      {"width", "model.one-hot-too-narrow", "one_hot is K-1 wide: a column is missing.", columns, "model.md#label-0-based"},
-      {"width", "model.one-hot-square", "one_hot has as many columns as examples.", "What is a column of Y, in words?", "model.md#transposed-targets"},
-      {"bounds", "compares", "", "", ""},
-      {"values", "model.one-hot-label-as-value", "one_hot writes the label where a 1 belongs.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-raw", "one_hot fills each row with the label.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-plus-minus", "one_hot uses -1 and 1, and should use 0 and 1.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-zeros", "one_hot gives zeros only.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-all-ones", "one_hot gives ones only.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-inverted", "one_hot has 0 and 1 swapped.", ones, "model.md#label-shift"},
-      {"values", "model.one-hot-cumulative", "one_hot keeps writing ones after the label's column.", ones, "model.md#label-shift"},
-      {"rows", "model.one-hot-backwards", "one_hot has its rows in reversed order.", "Which row belongs to the first example?", "model.md#transposed-targets"},
-      {"rows", "model.one-hot-kept-ones", "The row is not cleared between examples: the ones of earlier examples stay in it.", ones, "model.md#label-shift"},
-      {"rows", "model.one-hot-first-only", "Only the first example gets its 1.", "How many rows does your loop visit?", "model.md#transposed-targets"},
-      {"rows", "model.one-hot-last-missing", "The last example gets no 1.", "Which is the last row that your loop visits?", "model.md#transposed-targets"},
-      {"rows", "model.one-hot-first-missing", "The first example gets no 1.", "Which is the first row that your loop visits?", "model.md#transposed-targets"},
-      {"shape", "model.one-hot-transposed", "one_hot gives a K×m matrix, one example a column.", "In this project, what is a row?", "model.md#transposed-targets"},
-  };
-  return all;
-}
-
 }  // namespace
 
-std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_options()}); }
+std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_model().options}); }
 
 std::vector<SiteModel> representation_models() {
-  return {{"unroll", unroll_options(), unrolled}, {"roll", roll_options(), rolled}, {"one_hot", one_hot_options(), marked}};
+  return {{"unroll", unroll_options(), unrolled}, {"roll", roll_options(), rolled}, one_hot_model()};
 }
 
 Mistakes explain_representation(const Part& part, const Log& log) {

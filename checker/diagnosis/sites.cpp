@@ -1,6 +1,7 @@
 // The search over choices at sites; see sites.hpp.
 #include "checker/diagnosis/sites.hpp"
 
+#include <cmath>
 #include <set>
 #include <stdexcept>
 
@@ -48,7 +49,8 @@ class Chooser {
       if (seen->agreed || seen->outcome.ending != Ending::returned) continue;
       ++failing;
       for (const wire::Field& field : seen->outcome.value.fields())
-        for (const double x : field.value) numbers.insert(x);
+        for (const double x : field.value)
+          if (std::isfinite(x)) numbers.insert(x);
     }
     return failing == 0 ? 0 : numbers.size() + failing - 1;
   }

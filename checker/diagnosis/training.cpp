@@ -69,14 +69,14 @@ const std::vector<Option>& accuracy_options() {
   static const std::vector<Option> all = {
       {"after", "training.accuracy-percent", "accuracy gives a percentage; it should be a fraction between 0 and 1.", "What does the contract say, a fraction or a percentage?", "training.md#percentage"},
       {"after", "training.accuracy-whole-percent", "accuracy gives a whole percentage; it should be a fraction between 0 and 1.", "What does the contract say, a fraction or a percentage?", "training.md#percentage"},
-      {"after", "training.accuracy-whole-numbers", "accuracy divides whole numbers: what stands behind the point is lost.", "Can a whole number be 0.97?", "training.md#integer-division"},
+      {"after", "training.accuracy-whole-numbers", "accuracy is cut to a whole number, as when whole numbers are divided: what stands behind the point is lost.", "Can a whole number be 0.97?", "training.md#integer-division"},
       {"after", "training.accuracy-rounded", "accuracy is rounded to a whole number.", "Can a whole number be 0.97?", "training.md#integer-division"},
       {"after", "training.accuracy-upside-down", "accuracy is upside down: all examples are divided by the right ones.", share, "training.md#percentage"},
       {"after", "training.accuracy-squared", "accuracy is squared.", share, "training.md#percentage"},
       {"after", "training.accuracy-root", "accuracy is the root of the fraction.", share, "training.md#percentage"},
       {"after", "training.accuracy-negative", "accuracy is negative.", share, "training.md#percentage"},
       {"after", "training.accuracy-rest", "accuracy gives the share of wrong predictions.", share, "training.md#percentage"},
-      {"after", "training.accuracy-float", "accuracy is worked out in float, with half of the digits.", "Which type holds the result on its way?", "training.md#integer-division"},
+      {"after", "training.accuracy-float", "accuracy is rounded to the digits of a float, half of those of a double.", "Which type holds the result on its way?", "training.md#integer-division"},
       {"divisor", "training.accuracy-not-divided", "accuracy counts the right predictions and does not divide by their number.", share, "training.md#percentage"},
       {"divisor", "training.accuracy-any", "accuracy is 1 as soon as any prediction is right.", share, "training.md#percentage"},
       {"divisor", "training.accuracy-one-less", "accuracy divides by m - 1.", share, "training.md#percentage"},
@@ -91,7 +91,7 @@ const std::vector<Option>& accuracy_options() {
       {"compare", "training.accuracy-shifted-up", "accuracy adds 1 to the predictions before it compares them.", column, "training.md#label-0-based"},
       {"compare", "training.accuracy-shifted-down", "accuracy takes 1 away from the predictions before it compares them.", column, "training.md#label-0-based"},
       {"compare", "training.accuracy-index", "accuracy compares the labels with the number of the example.", agree, "training.md#broadcast"},
-      {"compare", "training.accuracy-itself", "accuracy is 1 whatever was predicted: something is compared with itself.", agree, "training.md#broadcast"},
+      {"compare", "training.accuracy-itself", "accuracy is 1 whatever was predicted, as when something is compared with itself.", agree, "training.md#broadcast"},
       {"compare", "training.accuracy-first-only", "accuracy looks at the first example only.", agree, "training.md#one-answer-for-all"},
       {"compare", "training.accuracy-with-first-label", "accuracy compares every prediction with the first label.", agree, "training.md#broadcast"},
       {"compare", "training.accuracy-all-with-all", "accuracy compares every prediction with every label.", "What is the size of the comparison?", "training.md#broadcast"},
@@ -148,6 +148,8 @@ wire::Record labels(const Observation& seen, const Picks& is) {
       for (best = 0; best < K && looked(row, best) <= 0;) ++best;
       if (best == K) best = is("training.predict-label-0-based") ? 0 : arma::uword(-1);
     }
+    const bool none = looked(row, best) <= 0;  // z3: 0.5 in a3
+    if (none && is("training.predict-first-unless-half")) best = 0;
     answer(i) = double(best) + 1;
     if (best == arma::uword(-1)) answer(i) = 0;
     if (is("training.predict-label-0-based")) answer(i) = double(best);
@@ -155,6 +157,7 @@ wire::Record labels(const Observation& seen, const Picks& is) {
     if (is("training.predict-ten-as-zero")) answer(i) = double((best + 1) % 10);
     if (is("training.predict-last-as-zero")) answer(i) = double((best + 1) % K);
     if (is("training.predict-from-the-right")) answer(i) = double(K - best);
+    if (none && is("training.predict-starts-at-half")) answer(i) = 0;
     if (is("training.predict-digit-order")) answer(i) = best == 0 ? double(K) : double(best);
   }
   if (is("training.predict-whole-matrix")) {
@@ -182,9 +185,11 @@ const std::vector<Option>& predict_options() {
       {"pick", "training.predict-last-output-skipped", "predict never looks at the last output.", all_rows, "training.md#wrong-axis"},
       {"best", "training.predict-last-of-equals", "predict takes the last of several equal outputs; it should be the first.", "Does your comparison let an equal output win?", "training.md#wrong-axis"},
       {"best", "training.predict-second-best", "predict takes the second largest output.", which, "training.md#smallest"},
+      {"best", "training.predict-starts-at-half", "predict gives the label 0 where no output is above 0.5: its search for the largest starts at 0.5.", "How large is the largest of several small outputs?", "training.md#smallest"},
+      {"best", "training.predict-first-unless-half", "predict gives the first label where no output is above 0.5: its search for the largest starts at 0.5.", "How large is the largest of several small outputs?", "training.md#smallest"},
       {"best", "training.predict-above-half", "predict takes the first output above 0.5, and 0 where there is none.", which, "training.md#smallest"},
-      {"axis", "training.predict-down-the-columns", "predict takes the maximum down each column: it gives an answer for each label.", one_each, "training.md#wrong-axis"},
-      {"axis", "training.predict-whole-matrix", "predict takes the maximum of the whole matrix: it gives a single number.", one_each, "training.md#one-answer-for-all"},
+      {"axis", "training.predict-down-the-columns", "predict gives an answer for each label, as when the maximum is taken down each column.", one_each, "training.md#wrong-axis"},
+      {"axis", "training.predict-whole-matrix", "predict gives a single number, the place of the largest entry of the whole matrix.", one_each, "training.md#one-answer-for-all"},
       {"axis", "training.predict-first-row", "predict looks at the first example only and gives its label to all.", one_each, "training.md#one-answer-for-all"},
       {"axis", "training.predict-one-answer", "predict returns one label only, that of the first example.", one_each, "training.md#one-answer-for-all"},
       {"source", "training.predict-from-hidden", "predict looks at the hidden units, not at the outputs.", which, "training.md#bias-in-predict"},

@@ -1,9 +1,8 @@
 // Part 2.6, train: minimize() runs in the judge, which so knows the start, every cost and gradient that the learner's
 // objective gave, and the result. Where these differ from the regularised cost, choices at sites are tried.
-#include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "checker/diagnosis/search.hpp"
 #include "checker/diagnosis/training.hpp"
@@ -19,23 +18,15 @@ using judge::Observation;
 constexpr const char* both = "Do the cost and the gradient that you hand over come from the same function, with the same lambda?";
 constexpr const char* order = "Do entry 2 of the parameters and entry 2 of the gradient belong to the same weight?";
 constexpr const char* option = "Where does each of the four options go? What changes when it changes?";
-constexpr const char* start = "Can two hidden units that start with the same weights ever become different?";
 constexpr const char* result = "What does minimize return, and where does it go?";
 constexpr std::size_t most_points = 12;
 constexpr arma::uword small_problem = 2000;  // entries of X; the digits take too long and tell nothing new
-struct Sizes {
-  arma::uword n, h, K;
-  arma::uword first() const { return h * (n + 1); }
-  arma::uword all() const { return first() + K * (h + 1); }
-};
-
-Sizes sizes_of(const wire::Record& in) { return {in["X"].n_cols, in.count("hidden"), in.count("labels")}; }
 
 arma::mat fold_numbers(const arma::vec& numbers, arma::uword rows, arma::uword cols, bool by_row) {
   return by_row ? arma::mat(arma::reshape(numbers, cols, rows).t()) : arma::mat(arma::reshape(numbers, rows, cols));
 }
 
-Weights fold_weights(const arma::vec& p, const Sizes& s, bool by_row, bool second_first) {
+Weights fold_weights(const arma::vec& p, const TrainSizes& s, bool by_row, bool second_first) {
   if (p.n_elem != s.all()) out_of_bounds();
   const arma::uword rest = s.all() - s.first();
   return {fold_numbers(second_first ? arma::vec(p.tail(s.first())) : arma::vec(p.head(s.first())), s.h, s.n + 1, by_row),
@@ -51,7 +42,7 @@ arma::mat lay_out(const Gradient& g, bool by_row, bool second_first) {
 /// One point of the search, and the weights that train gave in the end.
 wire::Record step(const Observation& seen, const Picks& is) {
   const wire::Record& in = seen.call.arguments;
-  const Sizes s = sizes_of(in);
+  const TrainSizes s = train_sizes(in);
   const bool by_row = is("packs by row"), second_first = is("packs theta2 first");
   const double m = double(in["X"].n_rows), asked = in.number("lambda");
   double for_cost = asked, for_gradient = asked;
@@ -122,24 +113,6 @@ const std::vector<Option>& run_options() {
   };
   return all;
 }
-/// Facts that no formula is needed for.
-const std::vector<Option>& fact_options() {
-  static const std::vector<Option> all = {
-      {"", "training.hidden-written-in", "The network always has the same number of hidden units, whatever options.hidden says.", option, "training.md#options-ignored"},
-      {"", "training.labels-written-in", "The network always has the same number of outputs, whatever options.labels says.", option, "training.md#options-ignored"},
-      {"", "training.hidden-from-labels", "The network has as many hidden units as labels: options.hidden is not used.", option, "training.md#options-ignored"},
-      {"", "training.labels-from-hidden", "The network has as many outputs as hidden units: options.labels is not used.", option, "training.md#options-ignored"},
-      {"", "training.roll-sizes", "roll is given sizes that do not go with the number of parameters; the message tells which.", "Which of the three sizes belong to X, and which to the options?", "training.md#options-ignored"},
-      {"", "training.labels-from-the-data", "The network has as many outputs as y has labels, whatever options.labels says.", option, "training.md#options-ignored"},
-      {"", "training.iterations-written-in", "minimize is always given the same number of steps, whatever options.max_iterations says.", option, "training.md#options-ignored"},
-      {"", "training.start-zero", "minimize starts from weights that are all zero.", start, "training.md#start-not-random"},
-      {"", "training.start-constant", "minimize starts from weights that are all equal.", start, "training.md#start-not-random"},
-      {"", "training.start-not-random", "minimize starts from the same weights whatever the seed: they are not drawn anew.", "Where do the weights come from that minimize starts with?", "training.md#start-not-random"},
-      {"", "training.gradient-not-written", "The objective hands over no gradient of the length of the parameters.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-  };
-  return all;
-}
-
 /// Calls of train that can be looked into: one run of minimize, from as many numbers as the options ask for.
 Log points_of(const Log& log) {
   Log points;
@@ -147,7 +120,7 @@ Log points_of(const Log& log) {
     if (seen.call.function != "train" || seen.outcome.ending != Ending::returned || seen.call.arguments["X"].n_elem > small_problem) continue;
     if (seen.outcome.minimizations.size() != 1) continue;
     const Minimization& run = seen.outcome.minimizations.front();
-    const Sizes s = sizes_of(seen.call.arguments);
+    const TrainSizes s = train_sizes(seen.call.arguments);
     if (run.start.n_elem != s.all() || run.result.n_elem != s.all() || run.evaluations.empty()) continue;
     for (const std::size_t at : {std::size_t{0}, run.evaluations.size() - 1}) {
       const judge::Evaluation& asked = run.evaluations[at];
@@ -170,124 +143,13 @@ Log points_of(const Log& log) {
   return points;
 }
 
-verdict::Mistake fact(const char* id, const std::string& more = "") {
-  for (const Option& one : fact_options())
-    if (one.id == id) return {id, true, std::string(one.says) + more, std::string(one.ask), "docs/parts/" + std::string(one.see)};
-  throw std::logic_error(id);
-}
-
-/// The values, if they are one and the same while what was asked for is not.
-std::optional<arma::uword> written_in(const std::vector<std::pair<arma::uword, arma::uword>>& asked_got) {
-  bool asked_differs = false;
-  for (const auto& [asked, got] : asked_got) {
-    if (got != asked_got.front().second) return std::nullopt;
-    asked_differs = asked_differs || asked != asked_got.front().first;
-  }
-  return asked_differs ? std::optional(asked_got.front().second) : std::nullopt;
-}
-
-bool differing(const std::vector<std::pair<arma::uword, arma::uword>>& asked_got) {
-  return std::any_of(asked_got.begin(), asked_got.end(), [](const auto& pair) { return pair.first != pair.second; });
-}
-
-void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& found) {
-  std::vector<std::pair<arma::uword, arma::uword>> hidden, labels, steps;
-  bool from_data = true, differ = false;
-  for (const Observation* seen : calls) {
-    const wire::Record &in = seen->call.arguments, &out = seen->outcome.value;
-    if (out.has("theta1")) hidden.emplace_back(in.count("hidden"), out["theta1"].n_rows);
-    if (out.has("theta2")) {
-      labels.emplace_back(in.count("labels"), out["theta2"].n_rows);
-      from_data = from_data && double(out["theta2"].n_rows) == in["y"].max();
-      differ = differ || out["theta2"].n_rows != in.count("labels");
-    }
-    for (const Minimization& run : seen->outcome.minimizations) steps.emplace_back(in.count("max_iterations"), run.max_iterations);
-  }
-  bool from_labels = differing(hidden), from_hidden = differing(labels);
-  for (const Observation* seen : calls) {
-    const wire::Record &in = seen->call.arguments, &out = seen->outcome.value;
-    from_labels = from_labels && out.has("theta1") && out["theta1"].n_rows == in.count("labels");
-    from_hidden = from_hidden && out.has("theta2") && out["theta2"].n_rows == in.count("hidden");
-  }
-  if (from_labels) found.push_back(fact("training.hidden-from-labels"));
-  if (from_hidden) found.push_back(fact("training.labels-from-hidden"));
-  if (from_labels || from_hidden) return;
-  if (const auto h = written_in(hidden)) found.push_back(fact("training.hidden-written-in", fmt::format(" It is {}.", *h)));
-  if (const auto K = written_in(labels)) found.push_back(fact("training.labels-written-in", fmt::format(" It is {}.", *K)));
-  else if (from_data && differ) found.push_back(fact("training.labels-from-the-data"));
-  if (const auto count = written_in(steps)) found.push_back(fact("training.iterations-written-in", fmt::format(" It is {}.", *count)));
-}
-
-void add_start_facts(const std::vector<const Observation*>& calls, Mistakes& found) {
-  bool zero = true, constant = true, any = false;
-  std::size_t compared = 0, equal = 0, gradients = 0, wrong_length = 0;
-  for (std::size_t i = 0; i < calls.size(); ++i) {
-    for (const Minimization& run : calls[i]->outcome.minimizations) {
-      if (run.start.is_empty() || !run.start.is_finite()) continue;
-      any = true;
-      zero = zero && arma::abs(run.start).max() == 0;
-      constant = constant && run.start.min() == run.start.max();
-      for (const judge::Evaluation& asked : run.evaluations) ++gradients, wrong_length += asked.gradient.n_elem != run.start.n_elem;
-    }
-    for (std::size_t j = 0; j < i; ++j) {
-      const auto &a = calls[i]->outcome.minimizations, &b = calls[j]->outcome.minimizations;
-      if (a.empty() || b.empty() || calls[i]->call.seed == calls[j]->call.seed || a[0].start.n_elem != b[0].start.n_elem) continue;
-      ++compared;
-      equal += arma::all(a[0].start == b[0].start);
-    }
-  }
-  if (gradients > 0 && wrong_length == gradients) found.push_back(fact("training.gradient-not-written"));
-  if (!any) return;
-  if (zero) found.push_back(fact("training.start-zero"));
-  else if (constant) found.push_back(fact("training.start-constant"));
-  else if (compared > 0 && equal == compared) found.push_back(fact("training.start-not-random"));
-}
-
-/// roll, as it is given, refused its arguments every time, and says which ones they were.
-void add_roll_facts(const Log& log, Mistakes& found) {
-  std::string given;
-  std::size_t calls = 0;
-  bool hidden_is_labels = true, labels_is_hidden = true, inputs_is_examples = true, all_right = true;
-  for (const Observation& seen : log) {
-    if (seen.call.function != "train" || seen.outcome.ending != Ending::threw) continue;
-    unsigned long long numbers = 0, h = 0, n = 0, K = 0, more = 0;
-    if (std::sscanf(seen.outcome.detail.c_str(), "roll: %llu numbers do not fill theta1 %llux%llu and theta2 %llux%llu", &numbers, &h, &n, &K, &more) != 5) return;
-    const Sizes s = sizes_of(seen.call.arguments);
-    const arma::uword m = seen.call.arguments["X"].n_rows;
-    if (calls++ == 0)
-      given = fmt::format("train gives roll {} numbers for a network of {} inputs, {} hidden units and {} labels, which has {}; asked for are {}, {} and {}.", numbers,
-                          n - 1, h, K, h * n + K * (h + 1), s.n, s.h, s.K);
-    hidden_is_labels = hidden_is_labels && h == s.K && s.h != s.K;
-    labels_is_hidden = labels_is_hidden && K == s.h && s.h != s.K;
-    inputs_is_examples = inputs_is_examples && n == m + 1 && s.n != m;
-    all_right = all_right && h == s.h && K == s.K && n == s.n + 1;
-  }
-  if (calls == 0) return;
-  if (hidden_is_labels) given += " The number of labels stands where that of the hidden units is meant.";
-  if (labels_is_hidden) given += " The number of hidden units stands where that of the labels is meant.";
-  if (inputs_is_examples) given += " The number of examples stands where that of the inputs is meant.";
-  if (all_right) given += " The sizes are right, so that the vector is not.";
-  found.push_back({"training.roll-sizes", true, given, "Which of the three sizes belong to X, and which to the options? Which two matrices make up the vector?", "docs/parts/training.md#options-ignored"});
-}
-
 }  // namespace
 
-std::vector<Entry> train_entries() { return entries_of({run_options(), fact_options()}); }
+std::vector<Entry> train_entries() { return entries_of({run_options(), train_fact_options()}); }
 
 Mistakes explain_train(const Log& log) {
-  std::vector<const Observation*> calls, traced;
-  bool wrong = false;
-  for (const Observation& seen : log) {
-    if (seen.call.function != "train") continue;
-    wrong = wrong || !seen.agreed;
-    if (seen.outcome.ending == Ending::returned) calls.push_back(&seen);
-    if (!seen.outcome.minimizations.empty()) traced.push_back(&seen);
-  }
-  if (!wrong) return {};
-  Mistakes found;
-  if (!calls.empty()) add_size_facts(calls, found);
-  if (calls.empty()) add_roll_facts(log, found);
-  add_start_facts(traced, found);
+  if (std::none_of(log.begin(), log.end(), [](const Observation& seen) { return seen.call.function == "train" && !seen.agreed; })) return {};
+  Mistakes found = train_facts(log);
   for (verdict::Mistake& one : explain_by_choices({"train", run_options(), step, 1e-7, 2, false}, points_of(log))) found.push_back(std::move(one));
   return found;
 }

@@ -27,7 +27,7 @@ bool shows(const std::string& stem, const std::string& id) {
 }
 
 bool is_fact_about_exceptions(const std::string& id) {
-  return id.ends_with(".shapes-do-not-fit") || id.ends_with(".joined-shapes") || id.ends_with(".index-out-of-bounds") || id.ends_with(".used-before-filled");
+  return id.ends_with(".shapes-do-not-fit") || id.ends_with(".joined-shapes") || id.ends_with(".index-out-of-bounds") || id.ends_with(".empty-matrix") || id.ends_with(".absurd-sizes");
 }
 
 bool threw_somewhere(const Log& log) {

@@ -1,0 +1,12 @@
+// certain: hidden_layer.bias-kept
+#include "exercises/hidden_layer.hpp"
+#include "exercises/display_data.hpp"
+
+namespace ex4 {
+
+arma::mat hidden_layer_image(const arma::mat& theta1) {
+  arma::mat weights = theta1;
+  return display_data(weights);
+}
+
+}  // namespace ex4
