@@ -66,6 +66,8 @@ int main(int count, char** arguments) {
         stderr);
     return 2;
   }
+  // The numbers up to the report's are spoken for, whether or not whoever started us gave all of them.
+  for (int fd = 0; fd >= 0 && fd <= report_fd;) fd = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   ::setpgid(0, 0);              // a group of our own, so that all of it can be ended
   ::prctl(PR_SET_DUMPABLE, 0);  // learner code runs under the same user: it must not look into this process
   ::fcntl(report_fd, F_SETFD, FD_CLOEXEC);

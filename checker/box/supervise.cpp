@@ -41,22 +41,22 @@ class ThreadCount {
 
   void answer() {
     std::memset(asked_, 0, sizeof *asked_);
-    if (seccomp_notify_receive(listener_, asked_) != 0) {
-      if (errno != EINTR && errno != ENOENT) listener_ = -1;  // ENOENT: the thread died while it waited
-      return;
-    }
+    if (seccomp_notify_receive(listener_, asked_) != 0) return;  // the thread died while it waited
     std::memset(answer_, 0, sizeof *answer_);
     answer_->id = asked_->id;
     answer_->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
-    if (asked_->data.nr == SYS_exit) {
-      if (alive_ > 1) --alive_;
-    } else if (alive_ < most_threads) {
-      ++alive_;
-    } else {
+    const bool ends = asked_->data.nr == SYS_exit;
+    const bool granted = ends || alive_ < most_threads;
+    if (!granted) {
       answer_->flags = 0;
       answer_->error = -EAGAIN;
     }
-    seccomp_notify_respond(listener_, answer_);
+    // Not heard where a signal came first: then the thread asks again.
+    if (seccomp_notify_respond(listener_, answer_) != 0 || !granted) return;
+    if (!ends)
+      ++alive_;
+    else if (alive_ > 1)
+      --alive_;
   }
 
  private:
