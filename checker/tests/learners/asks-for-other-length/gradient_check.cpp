@@ -1,5 +1,7 @@
 // expect: failed
 // says: J was called with 2 numbers, but params has 4
+//
+// J is given two numbers, whatever it takes.
 #include "exercises/gradient_check.hpp"
 namespace ex4 {
 arma::vec numerical_gradient(const CostFunction& J, arma::vec params, double epsilon) {
@@ -9,5 +11,7 @@ arma::vec numerical_gradient(const CostFunction& J, arma::vec params, double eps
   }
   return g;
 }
-double relative_difference(const arma::vec& a, const arma::vec& b) { return arma::norm(a - b) / arma::norm(a + b); }
+double relative_difference(const arma::vec& a, const arma::vec& b) {
+  return arma::norm(a - b) / arma::norm(a + b);
 }
+}  // namespace ex4
