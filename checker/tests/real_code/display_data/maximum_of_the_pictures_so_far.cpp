@@ -12,7 +12,7 @@ arma::mat display_data(const arma::mat& X) {
   image.fill(-1);
   double biggest = 0;
   for (int i = 0; i < m; i++) {
-    
+
     for (int p = 0; p < side * side; p++) biggest = std::max(biggest, std::abs(X(i, p)));
     const int r0 = 1 + (i / cols) * (side + 1), c0 = 1 + (i % cols) * (side + 1);
     for (int c = 0; c < side; c++)

@@ -10,7 +10,7 @@ arma::mat display_data(const arma::mat& X) {
   const int cols = (int)std::ceil(m / (double)rows);
   arma::mat image(1 + rows * (side + 1), 1 + cols * (side + 1));
   image.fill(-1);
-  
+
   for (int i = 0; i < m; i++) {
     double biggest = 0;
     for (int p = 0; p < side * side; p++) biggest = std::max(biggest, std::abs(X(i, p)));
