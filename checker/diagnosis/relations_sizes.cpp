@@ -28,7 +28,9 @@ std::map<std::string, double> facts(const Observation& seen) {
 void observe_sizes(const Part& part, const Compared& calls, Mistakes& found) {
   if (calls.passing.empty()) return;
   const std::map<std::string, double> first = facts(*calls.passing.front());
-  for (const auto& [name, value] : first) {
+  for (const auto& fact : first) {
+    const std::string& name = fact.first;  // not a binding: Clang 14 lets no lambda use one
+    const double value = fact.second;
     const auto has = [&](const Observation* o) {
       const auto all = facts(*o);
       const auto place = all.find(name);
