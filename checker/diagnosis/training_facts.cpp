@@ -57,8 +57,9 @@ void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& foun
     from_labels = from_labels && out.has("theta1") && out["theta1"].n_rows == in.count("labels");
     from_hidden = from_hidden && out.has("theta2") && out["theta2"].n_rows == in.count("hidden");
   }
-  if (from_labels) found.push_back(fact("training.hidden-from-labels"));
-  if (from_hidden) found.push_back(fact("training.labels-from-hidden"));
+  if (from_labels && from_hidden) found.push_back(fact("training.sizes-exchanged"));
+  else if (from_labels) found.push_back(fact("training.hidden-from-labels"));
+  else if (from_hidden) found.push_back(fact("training.labels-from-hidden"));
   if (from_labels || from_hidden) return;
   if (const auto h = written_in(hidden)) found.push_back(fact("training.hidden-written-in", fmt::format(" It is {}.", *h)));
   if (const auto K = written_in(labels)) found.push_back(fact("training.labels-written-in", fmt::format(" It is {}.", *K)));
@@ -135,6 +136,7 @@ const std::vector<Option>& train_fact_options() {
       {"", "training.labels-written-in", "The network always has the same number of outputs, whatever options.labels says.", option, "training.md#options-ignored"},
       {"", "training.hidden-from-labels", "The network has as many hidden units as labels: options.hidden is not used.", option, "training.md#options-ignored"},
       {"", "training.labels-from-hidden", "The network has as many outputs as hidden units: options.labels is not used.", option, "training.md#options-ignored"},
+      {"", "training.sizes-exchanged", "options.hidden and options.labels have changed places: the network has as many hidden units as labels, and as many outputs as hidden units.", option, "training.md#options-ignored"},
       {"", "training.roll-sizes", "roll is given sizes that do not go with the number of parameters; the message tells which.", "Which of the three sizes belong to X, and which to the options?", "training.md#options-ignored"},
       {"", "training.labels-from-the-data", "The network has as many outputs as y has labels, whatever options.labels says.", option, "training.md#options-ignored"},
       {"", "training.iterations-written-in", "minimize is always given the same number of steps, whatever options.max_iterations says.", option, "training.md#options-ignored"},

@@ -129,6 +129,8 @@ TEST_F(GradientCheck, RelativeDifferenceWorksForAnyLength) {
 TEST_F(GradientCheck, NumericalGradientWorksForABowl) {
   expect_gradient(bowl, {0.3, -0.2, 0.5, 1.0}, 1e-4, "J is a sum of squares and products");
   expect_gradient(bowl, {-0.6, 0.9, 0.1, -0.4}, 1e-4, "the same J at another point");
+  // Beyond 1, where a step that grows with the parameter differs from one of epsilon.
+  expect_gradient(bowl, {-6.5, 0.9, 12, -2.4}, 1e-4, "the same J far from zero");
 }
 
 TEST_F(GradientCheck, NumericalGradientGoesToBothSides) {
