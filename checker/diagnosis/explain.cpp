@@ -1,5 +1,5 @@
-// The arbiter: every family of explanations says what it can, and here it is decided what is told for sure, in which
-// order, and how much of it. See explain.hpp.
+// The arbiter: every family of explanations says what it can, and here it is decided what is told for sure,
+// in which order, and how much of it. See explain.hpp.
 #include "checker/diagnosis/explain.hpp"
 
 #include <algorithm>
@@ -22,7 +22,8 @@ const Model* model_of(std::string_view stem) {
   const bool network = stem == "cost" || stem == "regularization" || stem == "backprop_loop" ||
                        stem == "backprop_vectorized" || stem == "regularized_gradient";
   if (network) return &known.emplace(std::string(stem), network_model(stem)).first->second;
-  if (stem == "sigmoid_gradient") return &known.emplace(std::string(stem), sigmoid_gradient_model()).first->second;
+  if (stem == "sigmoid_gradient")
+    return &known.emplace(std::string(stem), sigmoid_gradient_model()).first->second;
   return nullptr;
 }
 
@@ -37,16 +38,19 @@ constexpr std::size_t most_told = 3;
 bool lacks_a_field(const Observation& seen) {
   const std::vector<wire::Field>& wanted = seen.expected.fields();
   return seen.outcome.ending == Ending::returned &&
-         std::any_of(wanted.begin(), wanted.end(), [&](const wire::Field& field) { return !seen.outcome.value.has(field.name); });
+         std::any_of(wanted.begin(), wanted.end(),
+                     [&](const wire::Field& field) { return !seen.outcome.value.has(field.name); });
 }
 
-/// The log with what its calls without an expected answer owe to equal calls that have one: "the first call once
-/// more" is no right answer where the first was wrong.
+/// The log with what its calls without an expected answer owe to equal calls that have one: "the first call
+/// once more" is no right answer where the first was wrong.
 Log completed(const Log& log) {
   Log whole;
   for (Observation seen : log) {
     if (lacks_a_field(seen)) continue;
-    const auto twin = std::find_if(log.begin(), log.end(), [&](const Observation& o) { return !o.expected.empty() && same_arguments(o, seen); });
+    const auto twin = std::find_if(log.begin(), log.end(), [&](const Observation& o) {
+      return !o.expected.empty() && same_arguments(o, seen);
+    });
     if (seen.expected.empty() && twin != log.end() && seen.outcome.ending == Ending::returned) {
       seen.expected = twin->expected;
       if (lacks_a_field(seen)) continue;
@@ -63,7 +67,9 @@ bool sure(const Mistakes& mistakes) {
 
 void append(Mistakes& to, Mistakes more) {
   for (verdict::Mistake& one : more)
-    if (std::none_of(to.begin(), to.end(), [&](const verdict::Mistake& told) { return told.says == one.says; })) to.push_back(std::move(one));
+    if (std::none_of(to.begin(), to.end(),
+                     [&](const verdict::Mistake& told) { return told.says == one.says; }))
+      to.push_back(std::move(one));
 }
 
 /// Causes by formula or choice; where there is none for sure, what else can be said of the numbers.
@@ -95,33 +101,47 @@ Mistakes causes(const Part& part, const Log& log, const judge::Experiments& expe
 /// Facts about the numbers and exceptions, where no cause is known for sure.
 Mistakes observations(const Part& part, const Log& log, const Mistakes& told) {
   Mistakes seen = observe_relations(part, log);
-  // A mistake with a name says more than a fact about an exception, even where it is not the only one that fits.
-  const auto has_name = [](const verdict::Mistake& m) { return !m.says.starts_with("Your answers are exactly"); };
+  // A mistake with a name says more than a fact about an exception, even where it is not the only one that
+  // fits.
+  const auto has_name = [](const verdict::Mistake& m) {
+    return !m.says.starts_with("Your answers are exactly");
+  };
   if (std::any_of(told.begin(), told.end(), has_name))
     for (verdict::Mistake& one : seen) one.certain = false;
   return seen;
 }
 
 bool all_fine(const Log& log) {
-  return std::all_of(log.begin(), log.end(), [](const Observation& seen) { return seen.agreed && seen.outcome.changed_input.empty(); });
+  return std::all_of(log.begin(), log.end(), [](const Observation& seen) {
+    return seen.agreed && seen.outcome.changed_input.empty();
+  });
 }
 
 }  // namespace
 
-std::vector<verdict::Mistake> explain(const Part& part, const Log& given, const judge::Experiments& experiments) {
-  const auto unwritten = [](const Observation& seen) { return seen.outcome.ending == Ending::not_implemented || seen.outcome.ending == Ending::skipped; };
+std::vector<verdict::Mistake> explain(const Part& part, const Log& given,
+                                      const judge::Experiments& experiments) {
+  const auto unwritten = [](const Observation& seen) {
+    return seen.outcome.ending == Ending::not_implemented || seen.outcome.ending == Ending::skipped;
+  };
   if (all_fine(given) || std::all_of(given.begin(), given.end(), unwritten)) return {};
-  StateFindings state = find_state(part, given, experiments);  // places in `experiments` are places in the log as it came
+  StateFindings state =
+      find_state(part, given, experiments);  // places in `experiments` are places in the log as it came
   Mistakes mistakes = std::move(state.facts);
   const Log log = completed(state.log);
   if (!all_fine(log)) {
     Mistakes found = causes(part, log, experiments);
-    // Numbers that depend on earlier calls or on unwritten memory show consequences of that, and no cause of their own.
-    const bool enough = sure(found) || std::any_of(mistakes.begin(), mistakes.end(), [](const verdict::Mistake& m) { return m.id != "state.changes-argument"; });
+    // Numbers that depend on earlier calls or on unwritten memory show consequences of that, and no cause of
+    // their own.
+    const bool enough =
+        sure(found) || std::any_of(mistakes.begin(), mistakes.end(), [](const verdict::Mistake& m) {
+          return m.id != "state.changes-argument";
+        });
     append(mistakes, std::move(found));
     if (!enough && mistakes.size() < most_told) append(mistakes, observations(part, log, mistakes));
   }
-  std::stable_partition(mistakes.begin(), mistakes.end(), [](const verdict::Mistake& m) { return m.certain; });
+  std::stable_partition(mistakes.begin(), mistakes.end(),
+                        [](const verdict::Mistake& m) { return m.certain; });
   if (mistakes.size() > most_told) mistakes.resize(most_told);
   return mistakes;
 }

@@ -8,9 +8,9 @@
 
 namespace ex4::diagnosis {
 
-/// The mistakes that explain the log, most important first; certain ones before observations. Empty for a part
-/// whose calls all agreed and for one that was not started. Without `experiments` nothing is said of what would need
-/// them: kept state, unwritten memory, ignored arguments.
+/// The mistakes that explain the log, most important first; certain ones before observations. Empty for a
+/// part whose calls all agreed and for one that was not started. Without `experiments` nothing is said of
+/// what would need them: kept state, unwritten memory, ignored arguments.
 std::vector<verdict::Mistake> explain(const Part& part, const std::vector<judge::Observation>& log,
                                       const judge::Experiments& experiments = {});
 

@@ -1,5 +1,5 @@
-// Arguments whose change changes nothing. A fact that an experiment showed, whatever the reason: an argument that is
-// not used, a constant in its place, another variable of a like name.
+// Arguments whose change changes nothing. A fact that an experiment showed, whatever the reason: an argument
+// that is not used, a constant in its place, another variable of a like name.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,9 +13,12 @@ namespace {
 using judge::Observation;
 
 std::string named(const std::string& field) {
-  static const std::map<std::string, std::string> words = {{"lambda", "λ (lambda)"},         {"theta1", "theta1"},
-                                                           {"theta2", "theta2"},             {"epsilon", "epsilon"},
-                                                           {"y", "the labels y"},            {"X", "the inputs X"},
+  static const std::map<std::string, std::string> words = {{"lambda", "λ (lambda)"},
+                                                           {"theta1", "theta1"},
+                                                           {"theta2", "theta2"},
+                                                           {"epsilon", "epsilon"},
+                                                           {"y", "the labels y"},
+                                                           {"X", "the inputs X"},
                                                            {"predicted", "what is predicted"}};
   const auto found = words.find(field);
   return found == words.end() ? field : found->second;
@@ -26,13 +29,18 @@ std::string named(const std::string& field) {
 Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge::Experiments& experiments) {
   Mistakes found;
   for (const judge::IgnoredArgument& one : experiments.ignored) {
-    const bool wrong = std::any_of(log.begin(), log.end(), [&](const Observation& o) { return o.call.function == one.function && !o.agreed; });
+    const bool wrong = std::any_of(log.begin(), log.end(), [&](const Observation& o) {
+      return o.call.function == one.function && !o.agreed;
+    });
     if (!wrong) continue;
     const std::string name = named(one.argument);
-    found.push_back({part.stem + ".ignores-argument", true,
-                     fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", one.function, name, one.argument),
-                     fmt::format("On which line of yours does {} come in, and can it change what is returned?", one.argument),
-                     "docs/parts/" + part.stem + ".md"});
+    found.push_back(
+        {part.stem + ".ignores-argument", true,
+         fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", one.function,
+                     name, one.argument),
+         fmt::format("On which line of yours does {} come in, and can it change what is returned?",
+                     one.argument),
+         "docs/parts/" + part.stem + ".md"});
   }
   return found;
 }

@@ -1,6 +1,7 @@
-// Calls of the log made again under other conditions, for the diagnosis: alone in a fresh runner, with memory that
-// holds other bytes, with one argument changed. What a claim of kept state, of memory that was never written or of
-// an ignored argument needs as evidence. Only made when a part failed; decides nothing about the verdict.
+// Calls of the log made again under other conditions, for the diagnosis: alone in a fresh runner, with memory
+// that holds other bytes, with one argument changed. What a claim of kept state, of memory that was never
+// written or of an ignored argument needs as evidence. Only made when a part failed; decides nothing about
+// the verdict.
 #pragma once
 
 #include <optional>
@@ -28,8 +29,8 @@ struct Experiments {
   std::vector<IgnoredArgument> ignored;
 };
 
-/// Makes them, a few small calls for each function of the part. Deterministic in what is tried. Calls that ask back
-/// (numerical_gradient, train) are left out: their answers depend on more than the arguments.
+/// Makes them, a few small calls for each function of the part. Deterministic in what is tried. Calls that
+/// ask back (numerical_gradient, train) are left out: their answers depend on more than the arguments.
 Experiments experiment(const Settings& settings, const std::vector<Observation>& log);
 
 /// The call with this argument changed to another legal value; nothing when the others would not fit to it.

@@ -9,11 +9,12 @@
 namespace ex4::runner {
 namespace {
 
-/// 0x4141…41 is 2261634.5 as a double: large enough to show in any sum. (0xAA…AA, a common choice, is -3.7e-103.)
+/// 0x4141…41 is 2261634.5 as a double: large enough to show in any sum. (0xAA…AA, a common choice, is
+/// -3.7e-103.)
 constexpr unsigned char pattern = 0x41;
 
-/// Small blocks that were given back wait in lists of their own and are handed out as they are. Taking them all
-/// leaves those lists empty; what comes then is filled.
+/// Small blocks that were given back wait in lists of their own and are handed out as they are. Taking them
+/// all leaves those lists empty; what comes then is filled.
 void take_small_blocks() {
   constexpr std::size_t largest = 1040, step = 16, of_each = 8;
   for (std::size_t size = 8; size <= largest; size += step)
