@@ -98,7 +98,10 @@ class Parser {
   }
   Expression number() {
     Expression e{Kind::number};
-    const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), e.number);
+    // The point of "2.^A" belongs to the operator.
+    std::size_t stop = at_;
+    while (stop < text_.size() && !(text_[stop] == '.' && stop + 1 < text_.size() && std::string_view("*/^").find(text_[stop + 1]) != std::string_view::npos)) ++stop;
+    const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + stop, e.number);
     if (error != std::errc()) fail("not a number");
     at_ = static_cast<std::size_t>(end - text_.data());
     return e;
@@ -132,7 +135,7 @@ class Parser {
 };
 
 int level(const Expression& e) {
-  if (e.kind == Kind::negate) return 2;
+  if (e.kind == Kind::negate || (e.kind == Kind::number && e.number < 0)) return 2;
   if (e.kind != Kind::binary) return 4;
   if (e.op == Operator::plus || e.op == Operator::minus) return 1;
   return e.op == Operator::power ? 3 : 2;
@@ -176,7 +179,7 @@ std::string print(const Expression& e, const Names& names) {
     case Kind::negate: return "-" + child(0, 2);
     case Kind::transpose: return child(0, 4) + "'";
     case Kind::binary:
-      return child(0, level(e)) + std::string(spelled[static_cast<int>(e.op)]) + child(1, level(e) + 1);
+      return child(0, e.op == Operator::power ? 4 : level(e)) + std::string(spelled[static_cast<int>(e.op)]) + child(1, level(e) + 1);
     case Kind::beside: return "[" + child(0, 1) + ", " + child(1, 1) + "]";
     case Kind::above: return "[" + child(0, 1) + "; " + child(1, 1) + "]";
     case Kind::call: break;
