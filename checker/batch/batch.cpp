@@ -11,6 +11,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "checker/batch/prototypes.hpp"
 #include "checker/parts/parts.hpp"
 #include "checker/process/child.hpp"
 
@@ -18,39 +19,6 @@ namespace ex4::batch {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A function as its header declares it: "double", "cost", "const Weights& w, …".
-struct Prototype {
-  std::string result, name, parameters;
-  /// "w, X, y"
-  std::string arguments() const {
-    static const std::regex last_word("([A-Za-z_0-9]+)\\s*(,|$)");
-    std::string list;
-    for (std::sregex_iterator it(parameters.begin(), parameters.end(), last_word), end; it != end; ++it)
-      list += (list.empty() ? "" : ", ") + (*it)[1].str();
-    return list;
-  }
-};
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return text.str();
-}
-
-std::vector<Prototype> prototypes_of(const fs::path& include_root, const std::string& stem) {
-  static const std::regex declaration("^([A-Za-z:]+) ([a-z_]+)\\(([^()]*)\\);$");
-  std::istringstream header(read(include_root / "exercises" / (stem + ".hpp")));
-  std::vector<Prototype> found;
-  std::smatch match;
-  for (std::string line; std::getline(header, line);)
-    if (std::regex_match(line, match, declaration)) found.push_back({match[1], match[2], match[3]});
-  if (found.size() != part_named(stem).functions.size())
-    throw std::runtime_error("the header of " + stem + " declares its functions in an unknown way");
-  return found;
-}
 
 std::string lines_with(const std::string& text, bool includes) {
   std::istringstream in(text);

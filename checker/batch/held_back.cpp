@@ -1,4 +1,4 @@
-// The calls, the oracle's answers and those of the diagnosis' formulas; see held_back.hpp.
+// The calls and the oracle's answers; see held_back.hpp.
 #include "checker/batch/held_back.hpp"
 
 #include <algorithm>
@@ -7,26 +7,16 @@
 #include "checker/cases/numbers.hpp"
 #include "checker/cases/random_networks.hpp"
 #include "checker/diagnosis/formula_log.hpp"
-#include "checker/diagnosis/layout.hpp"
-#include "checker/diagnosis/sites.hpp"
 #include "checker/oracle/oracle.hpp"
 
 namespace ex4::batch {
 namespace {
 
-using diagnosis::SiteModel;
 using judge::Ending;
 using wire::Record;
 
 wire::Call call(std::string function, Record arguments, std::optional<std::uint32_t> seed = {}) {
   return {std::move(function), std::move(arguments), seed};
-}
-
-/// A J whose third derivative is not zero.
-double wavy(const arma::vec& p) {
-  double sum = 0;
-  for (arma::uword i = 0; i < p.n_elem; ++i) sum += std::exp(p(i)) * (1 + 0.5 * double(i)) + std::sin(double(i + 1) * p(i));
-  return sum;
 }
 
 std::vector<cases::NetworkCase> networks() {
@@ -38,78 +28,19 @@ std::vector<cases::NetworkCase> networks() {
   return all;
 }
 
+}  // namespace
+
+double wavy(const arma::vec& p) {
+  double sum = 0;
+  for (arma::uword i = 0; i < p.n_elem; ++i) sum += std::exp(p(i)) * (1 + 0.5 * double(i)) + std::sin(double(i + 1) * p(i));
+  return sum;
+}
+
 bool same_record(const Record& got, const Record& wanted, double tolerance) {
   return std::all_of(wanted.fields().begin(), wanted.fields().end(), [&](const wire::Field& field) {
     return got.has(field.name) && diagnosis::same(got[field.name], field.value, tolerance);
   });
 }
-
-/// What the formula with these choices gives; nothing where it throws.
-std::optional<Record> formula_answer(const diagnosis::Model& model, const diagnosis::FunctionModel& function, const wire::Call& of,
-                                     const diagnosis::Set& set) {
-  diagnosis::Run run(model.program, diagnosis::environment_of(model.program, of));
-  diagnosis::Slots outputs;
-  for (const auto& output : function.outputs) outputs.set(static_cast<std::size_t>(model.program.slot(output.step)));
-  for (std::size_t i = 0; i < set.size(); ++i)
-    if (!run.push(*set[i], i + 1 == set.size() ? outputs : diagnosis::Slots())) return std::nullopt;
-  Record record;
-  for (const auto& output : function.outputs)
-    record.add(std::string(output.field), run.value(model.program.slot(output.step)).as_matrix());
-  return record;
-}
-
-bool holds(const std::optional<Record>& said, const judge::Outcome& outcome, double tolerance) {
-  if (!said) return outcome.ending == Ending::threw;
-  return outcome.ending == Ending::returned && same_record(outcome.value, *said, tolerance);
-}
-
-/// Whether the answers of one function are those of the formula with these choices. Right ones are, whatever is said
-/// about the part's other function.
-bool follows(const diagnosis::Model& model, const diagnosis::FunctionModel& function, const diagnosis::Set& set, const std::vector<Answer>& answers) {
-  std::vector<Answer> own;
-  for (const Answer& one : answers)
-    if (one.call.function == function.function) own.push_back(one);
-  if (all_right(own).value_or(false)) return true;
-  return std::all_of(own.begin(), own.end(), [&](const Answer& one) { return holds(formula_answer(model, function, one.call, set), one.outcome, 1e-8); });
-}
-
-std::optional<bool> follows(const diagnosis::Model& model, const std::vector<std::string>& ids, const std::vector<Answer>& answers) {
-  diagnosis::Set set;
-  for (const std::string& id : ids)
-    if (const diagnosis::Choice* choice = model.find(id)) set.push_back(choice);
-  if (set.size() != ids.size()) return std::nullopt;
-  return std::all_of(model.functions.begin(), model.functions.end(), [&](const auto& function) { return follows(model, function, set, answers); });
-}
-
-bool follows(const SiteModel& model, const std::vector<const diagnosis::Option*>& made, const std::vector<Answer>& answers) {
-  return std::all_of(answers.begin(), answers.end(), [&](const Answer& one) {
-    if (one.call.function != model.function) return true;
-    judge::Observation seen;
-    seen.call = one.call;
-    seen.outcome = one.outcome;
-    std::optional<Record> said;
-    try {
-      said = model.answer(seen, diagnosis::Picks(made));
-    } catch (const std::exception&) {  // what it throws is what it says
-    }
-    return holds(said, one.outcome, std::max(model.tolerance, 1e-9));
-  });
-}
-
-/// With or without the harmless ways of writing it that only show together with a mistake.
-bool follows_somehow(const SiteModel& model, std::vector<const diagnosis::Option*> made, const std::vector<Answer>& answers, int more = 2) {
-  if (follows(model, made, answers)) return true;
-  if (more == 0) return false;
-  for (const diagnosis::Option& option : model.options) {
-    if (!option.says.empty()) continue;
-    made.push_back(&option);
-    if (follows_somehow(model, made, answers, more - 1)) return true;
-    made.pop_back();
-  }
-  return false;
-}
-
-}  // namespace
 
 std::optional<Record> right_answer(const wire::Call& of) {
   const std::string& f = of.function;
@@ -181,15 +112,20 @@ std::vector<wire::Call> held_back_calls(const std::string& stem) {
   return calls;
 }
 
-std::vector<Answer> answers_of(const std::string& stem, const box::Box& box, const std::filesystem::path& runner) {
+std::vector<Answer> answers_to(std::vector<wire::Call> calls, const box::Box& box, const std::filesystem::path& runner) {
   std::vector<Answer> answers;
   judge::Session session(box, runner);
-  for (wire::Call& one : held_back_calls(stem)) {
+  for (wire::Call& one : calls) {
     judge::Outcome outcome = session.call(one, {.cost = wavy});
+    if (outcome.ending == Ending::skipped) break;
     answers.push_back({std::move(one), std::move(outcome)});
   }
   session.finish();
   return answers;
+}
+
+std::vector<Answer> answers_of(const std::string& stem, const box::Box& box, const std::filesystem::path& runner) {
+  return answers_to(held_back_calls(stem), box, runner);
 }
 
 std::optional<bool> all_right(const std::vector<Answer>& answers) {
@@ -197,33 +133,9 @@ std::optional<bool> all_right(const std::vector<Answer>& answers) {
     const std::optional<Record> right = right_answer(one.call);
     if (!right) return std::nullopt;
     const double tolerance = one.call.function == "numerical_gradient" ? 1e-6 : 1e-10;
-    if (!holds(right, one.outcome, tolerance)) return false;
+    if (one.outcome.ending != Ending::returned || !same_record(one.outcome.value, *right, tolerance)) return false;
   }
   return true;
-}
-
-std::optional<bool> reproduced(const std::string& stem, const std::vector<verdict::Mistake>& mistakes,
-                               const std::vector<Answer>& answers) {
-  std::vector<std::string> ids;
-  for (const verdict::Mistake& mistake : mistakes)
-    if (mistake.certain) ids.push_back(mistake.id);
-  if (ids.empty()) return std::nullopt;
-  if (const diagnosis::Model* model = diagnosis::model_of(stem)) return follows(*model, ids, answers);
-  for (const diagnosis::Model& model : diagnosis::layout_models(stem))
-    if (const auto holds_there = follows(model, ids, answers)) return holds_there;
-  bool any = false;
-  for (const diagnosis::PartExplainer& own : diagnosis::part_explainers()) {
-    if (own.stem != stem) continue;
-    for (const SiteModel& model : own.models()) {
-      std::vector<const diagnosis::Option*> made;
-      for (const diagnosis::Option& option : model.options)
-        if (std::find(ids.begin(), ids.end(), option.id) != ids.end()) made.push_back(&option);
-      if (made.empty()) continue;
-      any = true;
-      if (!follows_somehow(model, made, answers)) return false;
-    }
-  }
-  return any ? std::optional(true) : std::nullopt;
 }
 
 }  // namespace ex4::batch

@@ -15,12 +15,28 @@ verdict::Part judge_learner(const Tools& tools, const std::string& stem, const s
                             const std::filesystem::path& reference) {
   const std::filesystem::path out = runner.string() + ".json";
   const auto program = [&](const char* name) { return (tools.build / "bin" / name).string(); };
-  std::vector<std::string> command = {
-      program("ex4_judge"), "--part", stem, "--runner", runner.string(), "--box", program("ex4_box"), "--isolation", "limits", "--data",
-      tools.data.string(), "--matread", program("ex4_matread"), "--cache", (tools.work / "data").string(), "--out", out.string()};
+  std::vector<std::string> command = {program("ex4_judge"),
+                                      "--part",
+                                      stem,
+                                      "--runner",
+                                      runner.string(),
+                                      "--box",
+                                      program("ex4_box"),
+                                      "--isolation",
+                                      "limits",
+                                      "--data",
+                                      tools.data.string(),
+                                      "--matread",
+                                      program("ex4_matread"),
+                                      "--cache",
+                                      (tools.work / "data").string(),
+                                      "--out",
+                                      out.string()};
   if (!reference.empty()) command.insert(command.end(), {"--reference-runner", reference.string()});
-  const process::Finished done = process::run(command, std::chrono::seconds(120), 4096);
-  if (done.status != 0) throw std::runtime_error("the judge of " + runner.string() + " did not finish: " + done.output);
+  const process::Finished done =
+      process::run(command, std::chrono::seconds(600), 4096);  // patience with a busy machine
+  if (done.status != 0 || done.timed_out)
+    throw std::runtime_error("the judge of " + runner.string() + " did not finish: " + done.output);
   return verdict::part_from_json(text_of(out));
 }
 

@@ -15,8 +15,8 @@ struct Tools {
 /// The box that batches need; see batch.hpp.
 box::Box limits_box(const Tools& tools);
 
-/// The verdict of ex4_judge. Throws std::runtime_error when the judge itself fails. With a `reference` (a runner of our
-/// backprop_loop) the speed of backprop_vectorized is judged, too; else that check is left out.
+/// The verdict of ex4_judge. Throws std::runtime_error when the judge itself fails. With a `reference` (a
+/// runner of our backprop_loop) the speed of backprop_vectorized is judged, too; else that check is left out.
 verdict::Part judge_learner(const Tools& tools, const std::string& stem, const std::filesystem::path& runner,
                             const std::filesystem::path& reference = {});
 

@@ -13,7 +13,7 @@
 #include <sstream>
 #include <thread>
 
-#include "checker/batch/held_back.hpp"
+#include "checker/batch/claims.hpp"
 #include "checker/batch/judge_learner.hpp"
 #include "checker/batch/mutate_text.hpp"
 
@@ -30,7 +30,7 @@ struct Options {
 };
 
 struct Counts {
-  std::size_t changed = 0, caught = 0, certain = 0, observed = 0, silent = 0, wrong = 0, checked = 0, abnormal = 0;
+  std::size_t changed = 0, caught = 0, certain = 0, observed = 0, silent = 0, wrong = 0, checked = 0, untested = 0, abnormal = 0;
 };
 
 struct Job {
@@ -97,7 +97,8 @@ class Survey {
         verdict.status == "passed" || verdict.status == "failed" ? answers_of(job.stem, limits_box(options_.tools), runner) : std::vector<Answer>();
     const bool caught = verdict.status != "passed";
     const bool equal = !caught && all_right(answers).value_or(true);
-    const std::optional<bool> holds = reproduced(job.stem, verdict.mistakes, answers);
+    const auto fresh = [&](std::vector<wire::Call> calls) { return answers_to(std::move(calls), limits_box(options_.tools), runner); };
+    const Tested tested = test_claims(job.stem, verdict.mistakes, answers, fresh);
     const std::lock_guard lock(mutex_);
     Counts& counts = counts_[job.stem];
     std::string word = equal ? "equal" : "MISSED";
@@ -107,8 +108,10 @@ class Survey {
       const bool certain = std::any_of(verdict.mistakes.begin(), verdict.mistakes.end(), [](const auto& m) { return m.certain; });
       word = certain ? "certain" : verdict.mistakes.empty() ? "silent" : "observed";
       ++(certain ? counts.certain : verdict.mistakes.empty() ? (verdict.status == "failed" ? counts.silent : counts.abnormal) : counts.observed);
-      counts.checked += holds.has_value();
-      if (holds && !*holds) ++counts.wrong, word = "WRONG";
+      counts.checked += certain && tested.untested.empty();
+      counts.untested += !tested.untested.empty();
+      for (const std::string& id : tested.untested) ++untested_[id];
+      if (!tested.refuted.empty()) ++counts.wrong, word = "WRONG";
     }
     failed_ = failed_ || word == "MISSED" || word == "WRONG";
     if (list_.is_open()) {
@@ -120,10 +123,10 @@ class Survey {
 
   void print() const {
     Counts sum;
-    fmt::print("| part | mutants | caught | explained for sure | observed only | ended (crash, time …) | nothing said | tested anew | wrong |\n"
-               "|---|---|---|---|---|---|---|---|---|\n");
+    fmt::print("| part | mutants | caught | explained for sure | observed only | ended (crash, time …) | nothing said | tested anew | untested | wrong |\n"
+               "|---|---|---|---|---|---|---|---|---|---|\n");
     const auto row = [](const std::string& name, const Counts& c) {
-      fmt::print("| {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name, c.changed, c.caught, c.certain, c.observed, c.abnormal, c.silent, c.checked, c.wrong);
+      fmt::print("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name, c.changed, c.caught, c.certain, c.observed, c.abnormal, c.silent, c.checked, c.untested, c.wrong);
     };
     for (const Part& part : parts()) {
       const auto found = counts_.find(part.stem);
@@ -131,14 +134,17 @@ class Survey {
       const Counts& c = found->second;
       row(part.stem, c);
       sum.changed += c.changed, sum.caught += c.caught, sum.certain += c.certain, sum.observed += c.observed;
-      sum.silent += c.silent, sum.wrong += c.wrong, sum.checked += c.checked, sum.abnormal += c.abnormal;
+      sum.silent += c.silent, sum.wrong += c.wrong, sum.checked += c.checked, sum.abnormal += c.abnormal, sum.untested += c.untested;
     }
     row("all", sum);
+    if (!untested_.empty()) fmt::print("\nSaid for sure and not tested anew, as nothing here can make it show:\n");
+    for (const auto& [id, count] : untested_) fmt::print("  {} {}\n", count, id);
   }
 
   const Options& options_;
   toolchain::Toolchain toolchain_;
   std::map<std::string, Counts> counts_;
+  std::map<std::string, std::size_t> untested_;
   std::atomic<std::size_t> next_{0};
   std::mutex mutex_;
   std::ofstream list_;

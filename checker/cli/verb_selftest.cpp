@@ -13,7 +13,7 @@ namespace {
 
 struct SelftestOptions {
   std::string only, list;
-  bool quick = false, mutants = false;
+  bool quick = false, mutants = false, catalogue = false;
 };
 
 /// Runs a command on the caller's terminal; its exit status.
@@ -28,12 +28,14 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
   std::fflush(stdout);
   if (run_here({"cmake", "--build", context.build.string(), "--parallel"}) != 0)
     throw SetupError("the tests did not build; the compiler's words are above");
-  if (options.mutants) {
-    const std::filesystem::path work = context.state() / "mutants";
-    std::vector<std::string> survey = {context.program("ex4_mutants").string(), "--root", context.root.string(), "--build",
+  if (options.mutants || options.catalogue) {
+    const std::string name = options.mutants ? "mutants" : "catalogue";
+    const std::filesystem::path work = context.state() / name;
+    std::vector<std::string> survey = {context.program("ex4_" + name).string(), "--root", context.root.string(), "--build",
                                        context.build.string(), "--work", work.string()};
     if (!options.list.empty()) survey.insert(survey.end(), {"--list", context.resolve(options.list).string()});
-    fmt::print("Some 700 programs with one slip each, through the judge; this takes about five minutes …\n");
+    fmt::print("{} through the judge; this takes five to ten minutes …\n",
+               options.mutants ? "Some 700 programs with one slip each," : "Each mistake that has a name, as a program,");
     std::fflush(stdout);
     const int code = run_here(survey);
     std::filesystem::remove_all(work);
@@ -55,7 +57,8 @@ void add_selftest(CLI::App& app, const Context& context, Action& run) {
   verb->add_option("--only", options->only, "only the tests whose names match this regular expression");
   verb->add_flag("--quick", options->quick, "leave out the tests that build everything once more under sanitizers");
   verb->add_flag("--mutants", options->mutants, "instead, measure the checker on small slips in right programs");
-  verb->add_option("--list", options->list, "with --mutants: write each slip and what was said about it to this file");
+  verb->add_flag("--catalogue", options->catalogue, "instead, prove that each mistake that has a name is told as itself");
+  verb->add_option("--list", options->list, "with --mutants or --catalogue: write each program and what was said about it to this file");
   verb->footer(
       "Your own parts are not touched and do not matter here.\n\n"
       "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners\n  ./ex4 selftest --mutants");
