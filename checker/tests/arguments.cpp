@@ -109,8 +109,9 @@ bool may_be_named(const std::string& parameter, const std::string& id) {
       {"fan_out", {"init.*", "*written-in*"}},
       {"options", {"training.*"}},
   };
-  static const std::vector<std::string> facts = {"*.shapes-do-not-fit", "*.joined-shapes",
-                                                 "*.index-out-of-bounds", "*.digits", "*.shape"};
+  static const std::vector<std::string> facts = {
+      "*.shapes-do-not-fit", "*.joined-shapes", "*.index-out-of-bounds", "*.digits", "*.shape",
+      "*.exception"};
   const auto any = [&](const std::vector<std::string>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(),
                        [&](const std::string& one) { return matches(one, id); });
