@@ -88,6 +88,37 @@ endfunction()
 ex4_write_toolchain(${EX4_KIT} solution_objects runner_objects ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE}
                     -include ex4_prelude.hpp)
 
+# The trace: clang reads the learner's file and compiles the copy that writes its values down, both with one
+# precompiled header. Without clang there is no trace; nothing else needs it.
+find_program(EX4_CLANG NAMES clang++ clang++-14 clang++-15 clang++-16 clang++-17 clang++-18 clang++-19)
+if(EX4_CLANG)
+  execute_process(COMMAND ${EX4_CLANG} -print-resource-dir OUTPUT_VARIABLE EX4_CLANG_HEADERS OUTPUT_STRIP_TRAILING_WHITESPACE)
+  set(EX4_TRACE_KIT ${EX4_KIT}/trace)
+  set(EX4_TRACE_FLAGS ${EX4_LEARNER_BASE} -O0 -w -Wno-c++11-narrowing -ferror-limit=40 -I${EX4_KIT_INCLUDE})
+  list(REMOVE_ITEM EX4_TRACE_FLAGS -Wall -fmax-errors=20 -fdiagnostics-color=never)
+  configure_file(${PROJECT_SOURCE_DIR}/checker/trace/ex4_probe.hpp ${EX4_TRACE_KIT}/ex4_probe.hpp COPYONLY)
+  file(WRITE ${EX4_TRACE_KIT}/prelude.hpp.in "#include \"ex4_prelude.hpp\"\n#include \"ex4_probe.hpp\"\n")
+  configure_file(${EX4_TRACE_KIT}/prelude.hpp.in ${EX4_TRACE_KIT}/prelude.hpp COPYONLY)
+  add_custom_command(
+    OUTPUT ${EX4_TRACE_KIT}/prelude.pch
+    COMMAND ${EX4_CLANG} ${EX4_TRACE_FLAGS} -I${EX4_TRACE_KIT} -x c++-header -fpch-instantiate-templates
+            ${EX4_TRACE_KIT}/prelude.hpp -o ${EX4_TRACE_KIT}/prelude.pch
+    DEPENDS ${EX4_TRACE_KIT}/prelude.hpp ${EX4_TRACE_KIT}/ex4_probe.hpp ${EX4_KIT_INCLUDE}/ex4_prelude.hpp
+    COMMENT "Precompiling Armadillo for the trace")
+  add_custom_target(trace_prelude DEPENDS ${EX4_TRACE_KIT}/prelude.pch)
+  add_dependencies(learner_prelude trace_prelude)
+  ex4_json_words(trace_flags ${EX4_TRACE_FLAGS} -include-pch ${EX4_TRACE_KIT}/prelude.pch)
+  file(GENERATE OUTPUT ${EX4_TRACE_KIT}/trace.json CONTENT "{
+  \"compiler\": \"${EX4_CLANG}\",
+  \"headers\": \"${EX4_CLANG_HEADERS}\",
+  \"flags\": [${trace_flags}],
+  \"kit\": \"${EX4_KIT}\"
+}
+")
+else()
+  file(REMOVE ${EX4_KIT}/trace/trace.json)
+endif()
+
 # Fresh stubs, for tests and for `ex4 reset`: they never depend on what the learner has written.
 set(stubs ${PROJECT_BINARY_DIR}/stubs)
 add_custom_command(

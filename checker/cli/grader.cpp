@@ -12,6 +12,7 @@
 #include <mutex>
 #include <thread>
 
+#include "checker/cli/tracing.hpp"
 #include "checker/process/child.hpp"
 
 namespace ex4::cli {
@@ -103,10 +104,10 @@ class Grader {
       } catch (const std::runtime_error&) {  // a damaged record is made anew
       }
     }
-    return remember(judge(part, built.runner), key);
+    return remember(judge(part, built.runner, request_.solutions ? fs::path() : request_.folder / (part.stem + ".cpp")), key);
   }
 
-  verdict::Part judge(const Part& part, const fs::path& runner) {
+  verdict::Part judge(const Part& part, const fs::path& runner, const fs::path& source) {
     const fs::path out = context_.state() / fmt::format("judging-{}-{}.json", part.stem, ::getpid());
     fs::create_directories(out.parent_path());
     std::vector<std::string> command = judge_command(context_, box_, part.stem, runner);
@@ -115,6 +116,8 @@ class Grader {
                      {"--reference-runner", builder_.solution_runner("backprop_loop").runner.string()});
     if (!request_.origin.empty()) command.push_back("--origin=" + request_.origin);
     command.insert(command.end(), {"--out", out.string()});
+    const fs::path failing = context_.state() / fmt::format("failing-{}-{}", part.stem, ::getpid());
+    if (!source.empty() && can_trace(context_)) command.insert(command.end(), {"--failing", failing.string()});
     const process::Finished done = process::run(command, judge_patience, 4096);
     const std::string record = read_all(out);
     fs::remove(out);
@@ -125,7 +128,21 @@ class Grader {
       return blank(part, "timed_out", "The judge was still busy with this part after two minutes.");
     if (done.status != 0 || record.empty())
       return blank(part, "crashed", "The judge itself did not finish; please report this. " + done.output);
-    return verdict::part_from_json(record);
+    verdict::Part judged = verdict::part_from_json(record);
+    if (fs::exists(failing)) {
+      add_first_wrong_line(judged, source, failing);
+      fs::remove(failing);
+    }
+    return judged;
+  }
+
+  /// Where no mistake is sure, the line says more than numbers. The verdict itself stands.
+  void add_first_wrong_line(verdict::Part& judged, const fs::path& source, const fs::path& failing) const {
+    for (const verdict::Mistake& mistake : judged.mistakes)
+      if (mistake.certain) return;
+    if (judged.status == "not_started" || judged.status == "passed") return;
+    if (const auto line = as_mistake(judged.id, traced(context_, box_, judged.id, source, failing)))
+      judged.mistakes.insert(judged.mistakes.begin(), *line);
   }
 
   /// Keeps the verdict for the status page and, with a key, for the next time nothing has changed.

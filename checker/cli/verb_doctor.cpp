@@ -5,6 +5,7 @@
 
 #include "checker/cli/grader.hpp"
 #include "checker/cli/style.hpp"
+#include "checker/cli/tracing.hpp"
 #include "checker/cli/verbs.hpp"
 #include "checker/data/source.hpp"
 #include "checker/process/child.hpp"
@@ -54,6 +55,8 @@ int run_doctor(const Context& context) {
   good = program("Ninja", {"ninja", "--version"}, "builds the checker", true) && good;
   program("bubblewrap", {"bwrap", "--version"}, "a stronger box for learner code", false);
   program("gdb", {"gdb", "--version"}, "./ex4 replay --debug", false);
+  line(true, "trace", can_trace(context) ? "./ex4 trace finds the first wrong line"
+                                         : "not here (optional): it needs clang when ex4 is built; the verdicts are the same");
   fmt::print("\nThe box around learner code\n");
   const box::Box box = make_box(context);
   line(box.level != box::Isolation::limits, box::to_string(box.level), box::describe(box.level));

@@ -18,13 +18,14 @@
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
 #include "checker/judge/experiments.hpp"
+#include "checker/judge/failing_calls.hpp"
 #include "checker/judge/grading.hpp"
 
 namespace ex4::judge {
 namespace {
 
 struct Options {
-  std::string part, isolation = "limits", out, only_check, origin;
+  std::string part, isolation = "limits", out, only_check, origin, failing;
   unsigned only_call = 0;
   Settings settings;
 };
@@ -43,6 +44,7 @@ void read_command_line(CLI::App& app, Options& options) {
   app.add_option("--debugger", options.settings.debugger, "start the runner under this command");
   app.add_flag("--verbose", options.settings.verbose);
   app.add_option("--origin", options.origin, "options that replay commands repeat");
+  app.add_option("--failing", options.failing, "file for the smallest failing calls, for the trace");
   app.add_option("--out", options.out, "file for the record")->required();
 }
 
@@ -115,6 +117,7 @@ int run(int count, char** arguments) {
     }
     if (!record.mistakes.empty()) record.message = record.mistakes.front().says;
   }
+  if (!options.failing.empty() && record.status != "passed") write_failing_calls(options.failing, part, grading.log());
   std::ofstream file(options.out, std::ios::binary);
   file << verdict::to_json(record);
   file.close();

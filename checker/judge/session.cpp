@@ -31,7 +31,8 @@ const char* kind_of(Memory memory) {
 
 }  // namespace
 
-Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger) try
+Session::Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger,
+                 int shared) try
     : unlimited_(!debugger.empty()) {
   process::Pipe request = process::make_pipe(), reply = process::make_pipe();
   if (unlimited_) {
@@ -43,13 +44,13 @@ Session::Session(const box::Box& box, const std::filesystem::path& runner, std::
         false);
   } else {
     process::Pipe printed = process::make_pipe(), report = process::make_pipe();
-    child_ = std::make_unique<process::Child>(
-        box::run_command(box, {}, runner),
-        std::vector<std::pair<int, int>>{{1, printed.write.get()},
-                                         {2, printed.write.get()},
-                                         {3, request.read.get()},
-                                         {4, reply.write.get()},
-                                         {box::report_fd, report.write.get()}});
+    std::vector<std::pair<int, int>> descriptors = {{1, printed.write.get()},
+                                                    {2, printed.write.get()},
+                                                    {3, request.read.get()},
+                                                    {4, reply.write.get()},
+                                                    {box::report_fd, report.write.get()}};
+    if (shared >= 0) descriptors.emplace_back(box::report_fd + 1, shared);
+    child_ = std::make_unique<process::Child>(box::run_command(box, {}, runner), descriptors);
     printed_ = std::move(printed.read);
     report_ = std::move(report.read);
     process::set_nonblocking(printed_.get());

@@ -36,8 +36,9 @@ struct CallOptions {
 class Session {
  public:
   /// Starts the runner in the box; with `debugger`, under that command on the caller's terminal and without
-  /// limits.
-  Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger = {});
+  /// limits. `shared` is a descriptor that the program finds as number 6: memory that a traced one writes to.
+  Session(const box::Box& box, const std::filesystem::path& runner, std::vector<std::string> debugger = {},
+          int shared = -1);
   Session(const Session&) = delete;
   ~Session();
 
