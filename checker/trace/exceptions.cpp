@@ -59,6 +59,22 @@ void explain_end(Explanation& made, const std::string& source, const History& hi
   for (std::size_t i = history.events().size(); i-- > 0 && mark == history.none();)
     if (history.event(i).kind == Kind::mark) mark = i;
   if (mark == history.none()) return;
+  // A helper that has returned is done: what threw is the statement that had called it.
+  for (int calls = 0; calls < 40; ++calls) {
+    const Place& at = history.place(mark);
+    const bool returns = std::any_of(at.inputs.begin(), at.inputs.end(),
+                                     [&](int input) { return history.place_of(input).returned; });
+    const bool all = std::all_of(at.inputs.begin(), at.inputs.end(), [&](int input) {
+      const Events seen = history.last(input, history.none());
+      return !seen.empty() && seen.back() > mark;
+    });
+    if (!returns || !all) break;
+    std::size_t caller = history.none();
+    for (std::size_t i = mark; i-- > 0 && caller == history.none();)
+      if (history.event(i).kind == Kind::mark && history.place(i).function != at.function) caller = i;
+    if (caller == history.none()) break;
+    mark = caller;
+  }
   const Place& statement = history.place(mark);
   std::map<int, std::size_t> done;
   for (std::size_t i = mark + 1; i < history.events().size(); ++i)

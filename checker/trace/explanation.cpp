@@ -61,7 +61,7 @@ Explanation explain(const std::string& stem, const std::string& source, const Pl
   Explanation made;
   made.function = failing.call.function;
   made.title = failing.title;
-  const Table table = quantities_for(stem, failing.call, failing.expected);
+  const Table table = quantities_for(stem, failing);
   const History history(places, run.events);
   Walk walk(history, table);
   const Words words(history, table, walk);

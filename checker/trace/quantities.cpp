@@ -112,6 +112,25 @@ void probes(Table& table, const arma::mat& params, double epsilon) {
   }
 }
 
+/// What J answered at the points that were asked, where they are params with one entry nudged by ε.
+void answers(Table& table, const judge::Observation& failing) {
+  const arma::vec params = arma::vectorise(failing.call.arguments["params"]);
+  const double epsilon = failing.call.arguments.number("epsilon");
+  arma::mat up(params.n_elem, 1, arma::fill::zeros), down = up;
+  for (const judge::Evaluation& one : failing.outcome.evaluations) {
+    if (one.point.n_elem != params.n_elem) continue;
+    const arma::vec nudge = one.point - params;
+    const arma::uword i = arma::index_max(arma::abs(nudge));
+    const double size = arma::accu(arma::abs(nudge));
+    if (size < 1e-3 * epsilon) table.wrong("J(params)", arma::mat{one.value}, "J with ε taken away");
+    if (std::abs(size - epsilon) > 1e-6 * epsilon) continue;
+    (nudge(i) > 0 ? up : down)(i) = one.value;
+    table.add(fmt::format("J with ε {} entry {}", nudge(i) > 0 ? "added to" : "taken from", i), one.value);
+  }
+  table.add("the change of J, by entry", up - down);
+  table.add("the numerical gradient", (up - down) / (2 * epsilon));
+}
+
 void predictions(Table& table, const wire::Record& in) {
   const arma::mat a3 = g(with_bias(g(with_bias(in["X"]) * in["theta1"].t())) * in["theta2"].t());
   const arma::mat labels = arma::conv_to<arma::mat>::from(arma::index_max(a3, 1)) + 1;
@@ -188,14 +207,16 @@ void others(Table& table, const wire::Call& call) {
 
 }  // namespace quantities
 
-Table quantities_for(const std::string& stem, const wire::Call& call, const wire::Record& expected) {
+Table quantities_for(const std::string& stem, const judge::Observation& failing) {
+  const wire::Call& call = failing.call;
   Table table;
   const bool network =
       call.arguments.has("theta1") && call.arguments.has("theta2") && call.arguments.has("X");
   if (network) quantities::network(table, stem, call.arguments);
   quantities::others(table, call);
   if (network && call.arguments.has("y")) quantities::catalogue(table, stem, call);
-  for (const wire::Field& field : expected.fields()) {
+  if (call.function == "numerical_gradient") quantities::answers(table, failing);
+  for (const wire::Field& field : failing.expected.fields()) {
     const auto& all = table.quantities();
     if (std::none_of(all.begin(), all.end(),
                      [&](const Quantity& q) { return !q.wrong && near(q.value, field.value); }))

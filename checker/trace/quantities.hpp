@@ -3,14 +3,14 @@
 // from the judge.
 #pragma once
 
+#include "checker/judge/grading.hpp"
 #include "checker/trace/table.hpp"
 #include "checker/wire/record.hpp"
 
 namespace ex4::trace {
 
-/// `expected` is what the judge wants returned. Throws std::exception when the call is not one that the
-/// part's functions take.
-Table quantities_for(const std::string& stem, const wire::Call& call, const wire::Record& expected);
+/// Throws std::exception when the call is not one that the part's functions take.
+Table quantities_for(const std::string& stem, const judge::Observation& failing);
 
 /// What the files of quantities share.
 namespace quantities {

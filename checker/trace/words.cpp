@@ -107,10 +107,14 @@ std::string Words::of(const Finding& finding, const std::string& expected) const
   const std::string subject = "`" + (set ? where.name + field : text(where.text)) + "`";
   const std::string right = finding.clear ? reads(finding.event) : "";
   std::string out = right.empty() ? "" : fmt::format("Up to here all is as it should be: {}. ", right);
+  // A value that the table does not know may be a step of another right way: that, and no more, is said of
+  // it.
+  const bool only_unknown = finding.why.empty() && read.state == State::unknown;
   out += fmt::format("Line {} is {}: ", where.line,
-                     !finding.clear  ? "where it goes wrong"
-                     : right.empty() ? "the first wrong one"
-                                     : "the first that is not");
+                     only_unknown     ? "the first that the exercise does not know"
+                     : !finding.clear ? "where it goes wrong"
+                     : right.empty()  ? "the first wrong one"
+                                      : "the first that is not");
   if (!finding.why.empty())
     return out + (finding.why.starts_with("`") ? "" : subject + ": ") + finding.why + ".";
   const std::string is = composed(finding.event);
