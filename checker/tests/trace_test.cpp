@@ -78,7 +78,7 @@ TEST_F(Trace, FindsTheLineOfRealMistakes) {
       {"oneliner", "sigmoid_gradient", 5, ""},
       {"stdvector", "regularization", 14, "of theta1² it adds up"},
       {"cstyle", "sigmoid_gradient", 13, "`s`"},
-      {"backprop_loop-target-row-of-label", "backprop_loop", 17, "Y of the"},
+      {"backprop_loop-target-row-of-label", "backprop_loop", 17, "different examples"},
       {"backprop_vectorized-percent-precedence", "backprop_vectorized", 15, "δ3"},
   };
   for (const Known& one : known) {

@@ -72,6 +72,32 @@ std::string Words::reads(std::size_t event) const {
   return out;
 }
 
+std::string Words::strangers(std::size_t event) const {
+  Events found;
+  for (const std::size_t one : history_.inputs(event))
+    if (history_.event(one).kind == Event::Kind::value) found.push_back(one);
+  leaves(event, found, 0);
+  const auto of_one_example = [&](std::size_t one) {
+    const Reading& read = walk_.reading(one);
+    return read.state == State::good && read.quantity != nullptr && read.quantity->rows == "example" &&
+           read.row >= 0 && read.col < 0;
+  };
+  for (const std::size_t a : found)
+    for (const std::size_t b : found) {
+      if (a >= b || !of_one_example(a) || !of_one_example(b)) continue;
+      const Reading &one = walk_.reading(a), &two = walk_.reading(b);
+      // Examples of one label have the same targets: it is another example only if the row is another.
+      const auto fits = [&](const Reading& of, arma::uword row) {
+        return near(arma::mat(of.quantity->value.row(arma::uword(of.row))),
+                    arma::mat(of.quantity->value.row(row)));
+      };
+      if (one.row == two.row || fits(one, arma::uword(two.row)) || fits(two, arma::uword(one.row))) continue;
+      return fmt::format("`{}` is {}, but `{}` is {}", text(history_.place(a).text), what(a),
+                         text(history_.place(b).text), what(b));
+    }
+  return {};
+}
+
 /// "theta2ᵀ·δ3 ∘ g'(a2)" from two operands that are known.
 std::string Words::composed(std::size_t event) const {
   const Place& where = history_.place(event);
@@ -105,6 +131,9 @@ std::string Words::of(const Finding& finding, const std::string& expected) const
   const bool set = event.kind == Event::Kind::after;
   const std::string field = event.field == 0 ? "" : std::string(".") + field_name(event.field);
   const std::string subject = "`" + (set ? where.name + field : text(where.text)) + "`";
+  if (const std::string apart = finding.clear ? strangers(finding.event) : ""; !apart.empty())
+    return fmt::format("In line {} numbers of different examples meet in {}: {}.", where.line, subject,
+                       apart);
   const std::string right = finding.clear ? reads(finding.event) : "";
   std::string out = right.empty() ? "" : fmt::format("Up to here all is as it should be: {}. ", right);
   // A value that the table does not know may be a step of another right way: that, and no more, is said of

@@ -23,6 +23,8 @@ class Words {
   static std::string text(const std::string& source);
 
  private:
+  /// "`a3` belongs to the 1st example, `t` to the 8th", where a place reads rows of different examples.
+  std::string strangers(std::size_t event) const;
   void leaves(std::size_t event, Events& found, int depth) const;
   std::string composed(std::size_t event) const;
 
