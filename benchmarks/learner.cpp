@@ -24,9 +24,8 @@ struct Unwritten : std::runtime_error {
 
 class Learner {
  public:
-  Learner(const cli::Context& context, const std::filesystem::path& runner, std::string function,
-          const Problem& problem)
-      : session_(cli::make_box(context), runner), function_(std::move(function)), problem_(problem) {}
+  Learner(const cli::Context& context, toolchain::Built built, std::string function, const Problem& problem)
+      : built_(std::move(built)), session_(cli::make_box(context), built_.runner), function_(std::move(function)), problem_(problem) {}
 
   /// Seconds for `calls` calls and for sending the digits once.
   double seconds(int calls) {
@@ -60,6 +59,7 @@ class Learner {
                : right_.emplace(calls, oracle::gradient(w, problem_.X, problem_.y)).first->second;
   }
 
+  toolchain::Built built_;  // its runner lasts as long
   judge::Session session_;
   std::string function_;
   const Problem& problem_;
@@ -82,13 +82,13 @@ void leave_out(Bench& bench, const std::string& stem, const std::string& why, bo
 
 /// One batch takes some 0.3 s: calls beyond the first, so that the rest cancels.
 void add_part(Bench& bench, const cli::Context& context, const std::string& stem, const std::string& name) {
-  const auto source = cli::hand_in(context, bench.options.exercises, stem);
+  const auto source = cli::hand_in(bench.options.exercises, stem);
   if (!source) throw Unwritten("there is no " + stem + ".cpp");
   const toolchain::Builder builder(toolchain::load_toolchain(context.build / "bench"), cli::make_box(context),
                                    context.build / "bench" / "cache");
   const toolchain::Built built = builder.learner_runner(*source);
   if (built.runner.empty()) throw std::runtime_error("it does not compile:\n" + built.message);
-  const auto learner = std::make_shared<Learner>(context, built.runner, stem, bench.digits);
+  const auto learner = std::make_shared<Learner>(context, built, stem, bench.digits);
   learner->seconds(1);
   const double few = learner->seconds(1), once = (learner->seconds(4) - few) / 3;
   const int calls = 1 + std::clamp(static_cast<int>(0.3 / std::max(once, 1e-3)), 1, 60);

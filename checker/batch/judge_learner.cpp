@@ -28,8 +28,6 @@ verdict::Part judge_learner(const Tools& tools, const std::string& stem, const s
                                       tools.data.string(),
                                       "--matread",
                                       program("ex4_matread"),
-                                      "--cache",
-                                      (tools.work / "data").string(),
                                       "--out",
                                       out.string()};
   if (!reference.empty()) command.insert(command.end(), {"--reference-runner", reference.string()});

@@ -2,41 +2,35 @@
 #include "checker/cli/grader.hpp"
 
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <atomic>
+#include <csignal>
 #include <exception>
 #include <fstream>
 #include <iterator>
 #include <mutex>
 #include <thread>
 
+#include "checker/cli/kept_verdicts.hpp"
+#include "checker/cli/room_to_work.hpp"
 #include "checker/cli/tracing.hpp"
-#include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto judge_patience = std::chrono::seconds(120);
-constexpr std::size_t kept_verdicts = 400;
+constexpr auto judge_patience = std::chrono::seconds(120);  // of doing nothing: its runners have limits of their own
+constexpr std::uintmax_t kept_verdicts = 64 << 20;          // bytes
+constexpr int record_fd = 6;                               // beyond those that the judge gives to its runners
 
 std::string read_all(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-/// Writes beside and renames, so that a reader never sees half a record and Ctrl-C loses nothing.
-void write_all(const fs::path& path, const std::string& text) {
-  fs::create_directories(path.parent_path());
-  const fs::path beside = path.string() + fmt::format(".{}", ::getpid());
-  std::ofstream file(beside, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw SetupError("cannot write " + path.string());
-  fs::rename(beside, path);
 }
 
 verdict::Part blank(const Part& part, const std::string& status, const std::string& message) {
@@ -46,8 +40,9 @@ verdict::Part blank(const Part& part, const std::string& status, const std::stri
 class Grader {
  public:
   Grader(const Context& context, const GradeRequest& request)
-      : context_(context), request_(request), box_(make_box(context)), builder_(make_builder(context)) {
+      : context_(context), request_(request), box_(make_box(context)), builder_(make_builder(context, {false, request.fresh})) {
     // Whatever else can change a verdict: the judge, its data, and what the box can do here.
+    sweep_state(context);
     stamp_ = toolchain::sha256(read_all(context.program("ex4_judge")) + box::to_string(box_.level));
     for (const auto& entry : fs::directory_iterator(context.data_dir()))
       stamp_ +=
@@ -63,7 +58,8 @@ class Grader {
     for (std::thread& thread : threads) thread.join();
     if (problem_) std::rethrow_exception(problem_);
     builder_.prune();
-    toolchain::keep_newest(context_.state() / "verdicts", kept_verdicts);
+    process::keep_bytes(context_.state() / "verdicts", kept_verdicts, {process::unfinished});
+    if (!trouble_.empty()) fmt::print(stderr, "ex4: the verdict stands, but could not be remembered: {}\n", trouble_);
     return std::move(verdict_);
   }
 
@@ -72,7 +68,7 @@ class Grader {
     try {
       for (std::size_t i = next_++; i < request_.stems.size() && !problem_; i = next_++) {
         bool from_before = false;
-        verdict::Part part = one(part_named(request_.stems[i]), from_before);
+        verdict::Part part = decided(part_named(request_.stems[i]), from_before);
         const std::lock_guard lock(mutex_);
         if (request_.on_part) request_.on_part(part, from_before);
         verdict_.parts[i] = std::move(part);
@@ -83,57 +79,70 @@ class Grader {
     }
   }
 
+  /// Trouble of ours, of whatever kind, decides nothing: neither for the learner nor against, now or later.
+  verdict::Part decided(const Part& part, bool& from_before) {
+    try {
+      return one(part, from_before);
+    } catch (const SetupError&) {
+      throw;
+    } catch (const std::exception& error) {
+      from_before = false;
+      return blank(part, "grader_error", error.what());
+    }
+  }
+
   verdict::Part one(const Part& part, bool& from_before) {
     toolchain::Built built;
     if (request_.solutions) {
       built = builder_.solution_runner(part.stem);
     } else {
-      const auto source = hand_in(context_, request_.folder, part.stem);
+      const auto source = hand_in(request_.folder, part.stem);
       if (!source)
         return remember(blank(part, "not_started", fmt::format("There is no {}.cpp.", part.stem)), "");
       built = builder_.learner_runner(*source);
     }
     if (built.runner.empty()) return remember(blank(part, "compile_error", built.message), "");
-    const std::string key = toolchain::sha256(stamp_ + built.key + request_.origin);
-    const fs::path kept = context_.state() / "verdicts" / (key + ".json");
-    if (!request_.fresh && fs::exists(kept)) {
-      try {
-        verdict::Part part_before = verdict::part_from_json(read_all(kept));
+    const std::string key = toolchain::sha256(stamp_ + built.key);
+    if (!request_.fresh) {
+      if (auto before = kept_verdict(context_, part, key)) {
         from_before = true;
-        return remember(std::move(part_before), "");
-      } catch (const std::runtime_error&) {  // a damaged record is made anew
+        return remember(std::move(*before), "");
       }
     }
     return remember(judge(part, built.runner, request_.solutions ? fs::path() : request_.folder / (part.stem + ".cpp")), key);
   }
 
   verdict::Part judge(const Part& part, const fs::path& runner, const fs::path& source) {
-    const fs::path out = context_.state() / fmt::format("judging-{}-{}.json", part.stem, ::getpid());
-    fs::create_directories(out.parent_path());
+    // In memory: nothing is left on the disk, whatever ends us.
+    const process::Fd record(::memfd_create("record", MFD_CLOEXEC));
+    if (!record) process::fail_for(errno, "cannot make", "the judge's record");
     std::vector<std::string> command = judge_command(context_, box_, part.stem, runner);
-    if (part.stem.starts_with("backprop"))
-      command.insert(command.end(),
-                     {"--reference-runner", builder_.solution_runner("backprop_loop").runner.string()});
-    if (!request_.origin.empty()) command.push_back("--origin=" + request_.origin);
-    command.insert(command.end(), {"--out", out.string()});
-    const fs::path failing = context_.state() / fmt::format("failing-{}-{}", part.stem, ::getpid());
-    if (!source.empty() && can_trace(context_)) command.insert(command.end(), {"--failing", failing.string()});
-    const process::Finished done = process::run(command, judge_patience, 4096);
-    const std::string record = read_all(out);
-    fs::remove(out);
-    if (WIFEXITED(done.status) && WEXITSTATUS(done.status) == usage_or_setup_error)
-      throw SetupError(done.output.substr(0, done.output.find_last_not_of('\n') + 1));
-    // The document is written whatever learner code does, even if it should bring the judge down.
-    if (done.timed_out)
-      return blank(part, "timed_out", "The judge was still busy with this part after two minutes.");
-    if (done.status != 0 || record.empty())
-      return blank(part, "crashed", "The judge itself did not finish; please report this. " + done.output);
-    verdict::Part judged = verdict::part_from_json(record);
-    if (fs::exists(failing)) {
-      add_first_wrong_line(judged, source, failing);
-      fs::remove(failing);
+    toolchain::Built reference;
+    if (part.stem.starts_with("backprop")) {
+      reference = builder_.solution_runner("backprop_loop");
+      command.insert(command.end(), {"--reference-runner", reference.runner.string()});
     }
-    return judged;
+    command.insert(command.end(), {"--out", fmt::format("fd:{}", record_fd)});
+    const auto calls = source.empty() ? nullptr : folder_for_calls();
+    if (calls) command.insert(command.end(), {"--failing", (calls->path() / "calls").string()});
+    const process::Finished done = process::run(command, judge_patience, 4096, {{record_fd, record.get()}});
+    const std::string words = done.output.substr(0, done.output.find_last_not_of('\n') + 1);
+    if (!done.timed_out && WIFEXITED(done.status) && WEXITSTATUS(done.status) == usage_or_setup_error)
+      throw SetupError(words);
+    if (done.timed_out || done.status != 0)
+      throw GraderError(fmt::format("the judge {}{}{}", how_it_ended(done), words.empty() ? "" : ": ", words));
+    verdict::Part verdict = verdict::part_from_json(read_all(fmt::format("/proc/self/fd/{}", record.get())));
+    if (!is_own_record(verdict, part)) throw GraderError("the judge wrote a record that is not sound; please report this");
+    if (calls && fs::exists(calls->path() / "calls")) add_first_wrong_line(verdict, source, calls->path() / "calls");
+    return verdict;
+  }
+
+  /// Where the judge leaves the smallest failing calls for the trace; none where there is no trace or no room.
+  std::unique_ptr<process::OwnFolder> folder_for_calls() const try {
+    if (!can_trace(context_)) return nullptr;
+    return std::make_unique<process::OwnFolder>(context_.state(), "tracing" + std::string(process::unfinished));
+  } catch (const GraderError&) {
+    return nullptr;
   }
 
   /// Where no mistake is sure, the line says more than numbers. The verdict itself stands.
@@ -145,14 +154,29 @@ class Grader {
       judged.mistakes.insert(judged.mistakes.begin(), *line);
   }
 
-  /// Keeps the verdict for the status page and, with a key, for the next time nothing has changed.
+  static std::string how_it_ended(const process::Finished& done) {
+    if (done.timed_out)
+      return done.state == process::Patience::State::starved ? "got no processor; try again when the machine is quieter"
+                                                             : "did nothing for two minutes and was stopped";
+    if (WIFSIGNALED(done.status) && WTERMSIG(done.status) == SIGKILL)
+      return "was killed, perhaps for want of memory; try again with fewer programs beside it";
+    if (WIFSIGNALED(done.status)) return fmt::format("ended with signal {}; please report this", WTERMSIG(done.status));
+    return "could not decide";
+  }
+
+  /// Keeps the verdict for the status page and, with a key, for the next time nothing has changed. A disk that is full
+  /// takes nothing from the verdict.
   verdict::Part remember(verdict::Part part, const std::string& key) {
     const bool repeatable =
         part.status == "passed" || part.status == "failed" || part.status == "not_started";
-    if (!key.empty() && repeatable)
-      write_all(context_.state() / "verdicts" / (key + ".json"), verdict::to_json(part));
-    if (!request_.solutions && fs::equivalent(request_.folder, context_.exercises()))
-      write_all(context_.state() / "last" / (part.id + ".json"), verdict::to_json(part));
+    try {
+      if (!key.empty() && repeatable) keep_verdict(context_, part, key);
+      if (!request_.solutions && fs::equivalent(request_.folder, context_.exercises()))
+        process::replace_file(context_.state() / "last" / (part.id + ".json"), verdict::to_json(part));
+    } catch (const std::exception& error) {
+      const std::lock_guard lock(mutex_);
+      trouble_ = error.what();
+    }
     return part;
   }
 
@@ -160,7 +184,7 @@ class Grader {
   const GradeRequest& request_;
   box::Box box_;
   toolchain::Builder builder_;
-  std::string stamp_;
+  std::string stamp_, trouble_;
   verdict::Verdict verdict_;
   std::atomic<std::size_t> next_{0};
   std::mutex mutex_;
@@ -175,8 +199,8 @@ box::Box make_box(const Context& context) {
           wanted == nullptr ? box::strongest_isolation() : box::isolation_from(wanted)};
 }
 
-toolchain::Builder make_builder(const Context& context, bool debug) {
-  return {toolchain::load_toolchain(context.build), make_box(context), context.build / "cache", debug};
+toolchain::Builder make_builder(const Context& context, toolchain::Builder::Options options) {
+  return {toolchain::load_toolchain(context.build), make_box(context), context.build / "cache", options};
 }
 
 std::vector<std::string> judge_command(const Context& context, const box::Box& box, const std::string& stem,
@@ -193,18 +217,13 @@ std::vector<std::string> judge_command(const Context& context, const box::Box& b
           "--data",
           context.data_dir().string(),
           "--matread",
-          context.program("ex4_matread").string(),
-          "--cache",
-          (context.state() / "data").string()};
+          context.program("ex4_matread").string()};
 }
 
-std::optional<toolchain::Source> hand_in(const Context& context, const fs::path& folder,
-                                         const std::string& stem) {
+std::optional<toolchain::Source> hand_in(const fs::path& folder, const std::string& stem) {
   const fs::path file = folder / (stem + ".cpp");
   if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
-  const fs::path relative = file.lexically_relative(context.caller);
-  const bool below = !relative.empty() && *relative.begin() != "..";
-  return toolchain::Source{stem, file, (below ? relative : file).string()};
+  return toolchain::Source{stem, file, stem + ".cpp"};
 }
 
 namespace {
@@ -223,6 +242,7 @@ void refuse_strangers(const Context& context, const GradeRequest& request) {
 }  // namespace
 
 verdict::Verdict grade(const Context& context, const GradeRequest& request) {
+  require_room_to_work();
   GradeRequest complete = request;
   if (complete.stems.empty())
     for (const Part& part : parts()) complete.stems.push_back(part.stem);
@@ -231,19 +251,6 @@ verdict::Verdict grade(const Context& context, const GradeRequest& request) {
                      " is not a folder; --exercises takes the folder with the parts");
   refuse_strangers(context, complete);
   return Grader(context, complete).run();
-}
-
-verdict::Verdict remembered(const Context& context) {
-  verdict::Verdict verdict;
-  for (const Part& part : parts()) {
-    const fs::path file = context.state() / "last" / (part.stem + ".json");
-    if (!fs::exists(file)) continue;
-    try {
-      verdict.parts.push_back(verdict::part_from_json(read_all(file)));
-    } catch (const std::runtime_error&) {  // a damaged record counts as never graded
-    }
-  }
-  return verdict;
 }
 
 }  // namespace ex4::cli

@@ -20,6 +20,11 @@ std::string read_text(const std::filesystem::path& file) {
   return text;
 }
 
+Place place_of(const Context& context, const std::string& folder) {
+  const std::string options = folder.empty() ? "" : " --exercises " + shell_word(folder);
+  return {shown(context, folder.empty() ? context.exercises() : context.resolve(folder)), options};
+}
+
 std::string shown(const Context& context, const std::filesystem::path& file) {
   const std::filesystem::path path = file.lexically_relative(context.caller);
   return path.empty() || *path.begin() == ".." ? file.string() : path.string();

@@ -1,6 +1,7 @@
 // What several verbs need: the part that was asked for, files, paths for people.
 #pragma once
 
+#include "checker/cli/as_typed.hpp"
 #include "checker/cli/context.hpp"
 #include "checker/parts/parts.hpp"
 
@@ -14,5 +15,8 @@ std::string read_text(const std::filesystem::path& file);
 
 /// `file` as a person would type it from `context.caller`.
 std::string shown(const Context& context, const std::filesystem::path& file);
+
+/// The place of parts for a verb that was given this --exercises, empty for the learner's own folder.
+Place place_of(const Context& context, const std::string& folder);
 
 }  // namespace ex4::cli

@@ -89,7 +89,7 @@ class Latency {
   double build(const std::string& stem) {
     saves_.save(stem);
     const toolchain::Builder builder = make_builder(context_);
-    return seconds_of([&] { builder.learner_runner(*hand_in(context_, saves_.folder(), stem)); });
+    return seconds_of([&] { builder.learner_runner(*hand_in(saves_.folder(), stem)); });
   }
   /// Starting ./ex4 and doing nothing.
   double start() const {

@@ -3,9 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <fcntl.h>
+
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "checker/cli/verbs.hpp"
 #include "checker/verdict/verdict.hpp"
@@ -60,10 +64,27 @@ int run(int count, char** arguments) {
 }  // namespace
 }  // namespace ex4::cli
 
+namespace {
+
+/// A descriptor that was closed would be given to the next file that is opened, and what is printed would go there. One
+/// that takes nothing says so instead.
+void occupy_standard_descriptors() {
+  for (const int fd : {0, 1, 2})
+    if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
+  occupy_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return ex4::cli::run(count, arguments);
+    const int code = ex4::cli::run(count, arguments);
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    // Whoever closed the other end (head, less) has seen enough; a full disk is news.
+    if (errno != EPIPE) fmt::print(stderr, "ex4: standard output took not everything: {}\n", std::strerror(errno));
+    return ex4::cli::usage_or_setup_error;
   } catch (const std::exception& error) {
     std::fflush(stdout);
     fmt::print(stderr, "ex4: {}\n", ex4::verdict::printable(error.what()));

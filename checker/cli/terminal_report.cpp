@@ -93,6 +93,7 @@ std::string message_of(const verdict::Part& part, std::size_t width) {
 std::string sign_of(const std::string& status) {
   if (status == "passed") return paint(Ink::good, "✓");
   if (status == "not_started") return paint(Ink::dim, "·");
+  if (status == "grader_error") return paint(Ink::warn, "?");
   return paint(Ink::bad, "✗");
 }
 
@@ -100,7 +101,8 @@ std::string in_words(const std::string& status) {
   static const std::map<std::string, std::string> words{
       {"not_started", "not started"},          {"compile_error", "does not compile"},
       {"timed_out", "took too long"},          {"memory_exceeded", "used too much memory"},
-      {"output_exceeded", "printed too much"}, {"exited", "ended the program by itself"}};
+      {"output_exceeded", "printed too much"}, {"exited", "ended the program by itself"},
+      {"grader_error", "could not be judged"}};
   const auto found = words.find(status);
   return found == words.end() ? printable(status) : found->second;
 }
@@ -114,6 +116,11 @@ std::string part_report(const verdict::Part& part, std::size_t width) {
                                 : paint(Ink::warn, wrap(printable(part.message.substr(more + 1)), width, "       ")));
   if (part.status == "not_started")
     return heading(part) + paint(Ink::dim, wrap(printable(part.message), width, "       "));
+  if (part.status == "grader_error")
+    return heading(part) + "\n" +
+           wrap(fmt::format("{}.", printable(part.message)), width, "  ") +
+           wrap("This is no fault of your code: nothing was decided, and nothing is lost. The same command tries again.", width, "  ") +
+           "\n";
   return heading(part) + "\n" + mistakes_of(part, width) + message_of(part, width) + checks_of(part, width) +
          wrap(fmt::format("Stuck? ./ex4 hint {}", part.id), width, "  ") + "\n";
 }

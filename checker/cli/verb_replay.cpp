@@ -1,14 +1,15 @@
 // ./ex4 replay: make one call of one check again, plainly or under a debugger.
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
 #include <memory>
 
 #include "checker/cli/grader.hpp"
+#include "checker/cli/room_to_work.hpp"
 #include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
 #include "checker/cli/verbs.hpp"
@@ -24,10 +25,10 @@ struct ReplayOptions {
 };
 
 toolchain::Built build(const Context& context, const ReplayOptions& options) {
-  const toolchain::Builder builder = make_builder(context, options.debug);
+  const toolchain::Builder builder = make_builder(context, {options.debug, false});
   if (options.solutions) return builder.solution_runner(options.stem);
   const auto folder = options.folder.empty() ? context.exercises() : context.resolve(options.folder);
-  const auto source = hand_in(context, folder, options.stem);
+  const auto source = hand_in(folder, options.stem);
   if (!source) throw SetupError((folder / (options.stem + ".cpp")).string() + " is not there");
   return builder.learner_runner(*source);
 }
@@ -50,22 +51,22 @@ int run_replay(const Context& context, const ReplayOptions& options) {
   const Part& part = chosen_part(options.stem);
   const toolchain::Built built = build(context, options);
   if (built.runner.empty()) {
-    fmt::print("{} does not compile:\n{}\n", part.stem, built.message);
+    fmt::print("{} does not compile:\n{}\n", part.stem, verdict::printable(built.message));
     return not_all_passed;
   }
-  const auto out = context.state() / fmt::format("replay-{}.json", ::getpid());
-  std::filesystem::create_directories(out.parent_path());
+  require_room_to_work();
+  const process::Fd record_fd(::memfd_create("record", MFD_CLOEXEC));
+  constexpr int number = 6;
   std::vector<std::string> command = judge_command(context, make_box(context), part.stem, built.runner);
-  command.insert(command.end(), {"--out", out.string(), "--only-check", options.check});
+  command.insert(command.end(), {"--out", fmt::format("fd:{}", number), "--only-check", options.check});
   if (!options.debug) command.push_back("--verbose");
   if (options.call != 0) command.insert(command.end(), {"--only-call", std::to_string(options.call)});
   if (options.debug) add_debugger(part, command);
-  process::Child judge(command, {{0, 0}, {1, 1}, {2, 2}}, false);
+  process::Child judge(command, {{0, 0}, {1, 1}, {2, 2}, {number, record_fd.get()}}, false);
   const auto status = judge.wait_until(process::Clock::now() + std::chrono::hours(24));
-  std::ifstream file(out, std::ios::binary);
+  std::ifstream file(fmt::format("/proc/self/fd/{}", record_fd.get()), std::ios::binary);
   const std::string record{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  std::filesystem::remove(out);
-  if (!status || *status != 0) throw SetupError("the judge did not finish");
+  if (!status || *status != 0) throw SetupError("the judge did not finish; its words are above");
   const verdict::Part verdict = verdict::part_from_json(record);
   if (options.debug && verdict.status == "crashed") {
     fmt::print("\ngdb ended before {} had answered, so there is nothing to compare.\n", part.stem);

@@ -13,7 +13,7 @@ namespace {
 
 struct SelftestOptions {
   std::string only, list;
-  bool quick = false, mutants = false, catalogue = false;
+  bool quick = false, mutants = false, catalogue = false, stress = false;
 };
 
 /// Runs a command on the caller's terminal; its exit status.
@@ -41,6 +41,12 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
     std::filesystem::remove_all(work);
     return code == 0 ? all_passed : not_all_passed;
   }
+  if (options.stress) {
+    fmt::print("Ten graders at once beside six busy processes, 500 verdicts; half an hour on two processors …\n");
+    std::fflush(stdout);
+    return run_here({"sh", (context.root / "checker/tests/many_graders.sh").string(), context.root.string(),
+                     context.build.string(), "10", "5", "6"}) == 0 ? all_passed : not_all_passed;
+  }
   std::vector<std::string> command = {
       "ctest",      "--test-dir", context.build.string(), "--output-on-failure", "--no-tests=error",
       "--parallel", "2"};
@@ -57,11 +63,12 @@ void add_selftest(CLI::App& app, const Context& context, Action& run) {
   verb->add_option("--only", options->only, "only the tests whose names match this regular expression");
   verb->add_flag("--quick", options->quick, "leave out the tests that build everything once more under sanitizers");
   verb->add_flag("--mutants", options->mutants, "instead, measure the checker on small slips in right programs");
+  verb->add_flag("--stress", options->stress, "instead, let ten graders work at once on a busy machine and compare their verdicts");
   verb->add_flag("--catalogue", options->catalogue, "instead, prove that each mistake that has a name is told as itself");
   verb->add_option("--list", options->list, "with --mutants or --catalogue: write each program and what was said about it to this file");
   verb->footer(
       "Your own parts are not touched and do not matter here.\n\n"
-      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners\n  ./ex4 selftest --mutants");
+      "Examples:\n  ./ex4 selftest\n  ./ex4 selftest --quick\n  ./ex4 selftest --only Learners\n  ./ex4 selftest --mutants\n  ./ex4 selftest --catalogue\n  ./ex4 selftest --stress");
   verb->callback(
       [&context, &run, options] { run = [&context, options] { return run_selftest(context, *options); }; });
 }

@@ -42,14 +42,14 @@ void show(const Context& context, const WatchOptions& options, const std::filesy
   GradeRequest request;
   request.stems = stems;
   request.folder = folder;
-  if (!options.folder.empty()) request.origin = " --exercises " + options.folder;
+  const Place place = place_of(context, options.folder);
   fmt::print("{}\n", paint(Ink::dim, fmt::format("{:%H:%M:%S}  saved: {}", fmt::localtime(std::time(nullptr)),
                                                  fmt::join(stems, ", "))));
   std::fflush(stdout);
   std::map<std::string, std::string> reports;
   request.on_part = [&](const verdict::Part& part, bool from_before) {
     reports[part.id] =
-        part_report(part, terminal_width()) +
+        part_report(as_typed(part, place), terminal_width()) +
         (from_before ? paint(Ink::dim, "  (nothing has changed since it was last checked)\n") : "");
   };
   grade(context, request);

@@ -11,13 +11,14 @@ namespace ex4::judge {
 
 class Collector : public ::testing::EmptyTestEventListener {
  public:
-  /// `stem` and `origin` ("", " --solutions" or " --exercises DIR") go into the replay commands.
-  Collector(std::string stem, std::string origin) : stem_(std::move(stem)), origin_(std::move(origin)) {}
+  /// `stem` goes into the replay commands. Where the part lies does not: the record is the same in any folder.
+  explicit Collector(std::string stem) : stem_(std::move(stem)) {}
+  void OnTestPartResult(const ::testing::TestPartResult& result) override;
   void OnTestEnd(const ::testing::TestInfo& info) override;
   const std::vector<verdict::Check>& checks() const { return checks_; }
 
  private:
-  std::string stem_, origin_;
+  std::string stem_;
   std::vector<verdict::Check> checks_;
 };
 

@@ -29,7 +29,7 @@ struct Settings {
   std::filesystem::path runner;
   std::filesystem::path reference_runner;  ///< our backprop_loop, for the speed check
   box::Box box;
-  std::filesystem::path data_dir, matread, cache_dir;
+  std::filesystem::path data_dir, matread;
   std::optional<std::string> only_check;  ///< replay: make only the calls of this check …
   std::optional<unsigned> only_call;      ///< … and of those only this one (1-based)
   std::vector<std::string> debugger;

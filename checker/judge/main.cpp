@@ -7,25 +7,27 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <new>
 
 #include "checker/cases/digits.hpp"
+#include "checker/data/data_error.hpp"
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
 #include "checker/judge/experiments.hpp"
 #include "checker/judge/failing_calls.hpp"
 #include "checker/judge/grading.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
 
 struct Options {
-  std::string part, isolation = "limits", out, only_check, origin, failing;
+  std::string part, isolation = "limits", out, only_check, failing;
   unsigned only_call = 0;
   Settings settings;
 };
@@ -38,14 +40,12 @@ void read_command_line(CLI::App& app, Options& options) {
   app.add_option("--isolation", options.isolation);
   app.add_option("--data", options.settings.data_dir)->required();
   app.add_option("--matread", options.settings.matread);
-  app.add_option("--cache", options.settings.cache_dir);
   app.add_option("--only-check", options.only_check, "make only the calls of this check");
   app.add_option("--only-call", options.only_call, "and of those only this one, counted from 1");
   app.add_option("--debugger", options.settings.debugger, "start the runner under this command");
   app.add_flag("--verbose", options.settings.verbose);
-  app.add_option("--origin", options.origin, "options that replay commands repeat");
   app.add_option("--failing", options.failing, "file for the smallest failing calls, for the trace");
-  app.add_option("--out", options.out, "file for the record")->required();
+  app.add_option("--out", options.out, "file for the record, or fd:N for a descriptor that is open")->required();
 }
 
 /// Runs the checks of the part without GoogleTest's own printing.
@@ -83,6 +83,23 @@ void ignore_environment() {
   ::testing::GTEST_FLAG(throw_on_failure) = false;
 }
 
+void deliver(const std::string& where, const std::string& text) {
+  std::FILE* file = where.starts_with("fd:") ? ::fdopen(std::stoi(where.substr(3)), "w") : std::fopen(where.c_str(), "w");
+  const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  if (file == nullptr || std::fclose(file) != 0 || !written)
+    throw GraderError("the record could not be written to " + where);
+}
+
+/// A judge that does not come to an end is a fault of ours. Learner code has limits of its own, each call's and each
+/// program's.
+void limit_ourselves() {
+  constexpr rlim_t seconds = 900;
+  rlimit now{};
+  ::getrlimit(RLIMIT_CPU, &now);
+  const rlimit lower{std::min(seconds, now.rlim_max), now.rlim_max};
+  ::setrlimit(RLIMIT_CPU, &lower);
+}
+
 int run(int count, char** arguments) {
   CLI::App app("Grades one part through its runner.");
   Options options;
@@ -100,7 +117,7 @@ int run(int count, char** arguments) {
   const Part part = options.settings.part;
   Grading grading(std::move(options.settings));
   cases::material();  // damaged data are an error of the set-up, never a verdict on the learner's code
-  auto* collector = new Collector(options.part, options.origin);  // owned by GoogleTest
+  auto* collector = new Collector(options.part);  // owned by GoogleTest
   run_checks(filter, collector);
   const std::string at_exit = grading.finish();
   verdict::Part record = sum_up(part, grading.log(), collector->checks());
@@ -117,11 +134,11 @@ int run(int count, char** arguments) {
     }
     if (!record.mistakes.empty()) record.message = record.mistakes.front().says;
   }
+  // Whoever caught it on the way: a record that rests on a fault of ours is none.
+  if (const std::string ours = GraderError::first(); !ours.empty()) throw GraderError(ours);
   if (!options.failing.empty() && record.status != "passed") write_failing_calls(options.failing, part, grading.log());
-  std::ofstream file(options.out, std::ios::binary);
-  file << verdict::to_json(record);
-  file.close();
-  return file ? 0 : 2;
+  deliver(options.out, verdict::to_json(record));
+  return 0;
 }
 
 }  // namespace
@@ -152,10 +169,14 @@ int main(int count, char** arguments) {
   ex4::judge::ignore_environment();
   int gtest_count = 1;
   ::testing::InitGoogleTest(&gtest_count, arguments);
+  ex4::judge::limit_ourselves();
   try {
     return ex4::judge::run(count, arguments);
+  } catch (const ex4::data::DataError& error) {
+    std::cerr << error.what() << '\n';
+    return 2;  // the set-up: true of every part
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
-    return 2;
+    return 3;  // a fault of ours or of the machine's: this part was not decided
   }
 }

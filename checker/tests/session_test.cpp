@@ -16,11 +16,13 @@ class SessionTest : public ::testing::TestWithParam<box::Isolation> {
     // A level that this machine does not have degrades, as it does for users.
     return {fs::path(EX4_BUILD_DIR) / "bin" / "ex4_box", std::min(GetParam(), box::strongest_isolation())};
   }
-  fs::path runner(const std::string& stem) const {
+  fs::path runner(const std::string& stem) {
     const toolchain::Builder builder(toolchain::load_toolchain(EX4_BUILD_DIR), box(),
                                      fs::path(EX4_BUILD_DIR) / "cache");
-    return builder.solution_runner(stem).runner;
+    built_ = builder.solution_runner(stem);
+    return built_.runner;
   }
+  toolchain::Built built_;  // holds the runner
 };
 
 wire::Call slope_at(double z) {

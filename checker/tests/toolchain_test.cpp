@@ -71,6 +71,24 @@ TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {
   EXPECT_EQ(said.find("/cache"), std::string::npos);
 }
 
+TEST(CompilerWords, BlameTheCodeOnlyForAPlaceInIt) {
+  for (const char* words : {"/c/cost.cpp:4:3: error: 'x' was not declared", "/usr/include/armadillo:9:1: error: no match",
+                            "/c/cost.cpp:1:10: fatal error: none.hpp: No such file or directory",
+                            "/c/cost.s:12: Error: no such instruction", "g++: fatal error: CPU time limit exceeded signal terminated program cc1plus"})
+    EXPECT_TRUE(blames_the_code(words)) << words;
+  for (const char* words : {"g++: fatal error: Killed signal terminated program cc1plus", "",
+                            "cc1plus: fatal error: ex4_prelude.hpp: No such file or directory",
+                            "/c/cost.cpp:30:1: fatal error: error writing to /c/x.s: No space left on device",
+                            "bwrap: Can't find source path /b/ex4_box: No such file or directory"})
+    EXPECT_FALSE(blames_the_code(words)) << words;
+}
+
+TEST(LinkerWords, BlameTheObjectsOnlyForWhatTheyHold) {
+  EXPECT_TRUE(blames_the_objects("x.o: undefined reference to `ex4::cost(int)'"));
+  EXPECT_FALSE(blames_the_objects("/usr/bin/ld: final link failed: No space left on device"));
+  EXPECT_FALSE(blames_the_objects("/usr/bin/ld: cannot find /b/wire.o: No such file or directory"));
+}
+
 TEST(ForeignFiles, AreFoundInRulesAndInMessages) {
   EXPECT_EQ(foreign_file("a.o: /usr/include/math.h \\\n /root/solutions/cost.cpp\n", "", {"/usr"}),
             "/root/solutions/cost.cpp");

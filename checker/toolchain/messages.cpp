@@ -16,6 +16,25 @@ namespace {
 constexpr std::size_t most_errors = 3;
 constexpr std::size_t longest_line = 300;
 
+/// The limits of the box, as compilers report them. That no lower ones are inherited is seen to before.
+struct LimitWords {
+  const char* words;
+  const char* said;
+};
+constexpr LimitWords limit_words[] = {
+    {"File size limit exceeded", " makes an object file of more than 64 MB; the compiler was stopped."},
+    {"out of memory allocating", " takes more memory to compile than there is for it; the compiler was stopped."},
+    {"virtual memory exhausted", " takes more memory to compile than there is for it; the compiler was stopped."},
+    {"LLVM ERROR: out of memory", " takes more memory to compile than there is for it; the compiler was stopped."},
+    {"CPU time limit exceeded", " takes the compiler more than 30 seconds of processor time; it was stopped."},
+};
+
+const LimitWords* limit_met(const std::string& output) {
+  for (const LimitWords& each : limit_words)
+    if (output.find(each.words) != std::string::npos) return &each;
+  return nullptr;
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
@@ -73,10 +92,7 @@ bool below(const std::filesystem::path& file, const std::filesystem::path& folde
 
 std::string summarize_compiler(const std::string& output, const std::string& compiled_as,
                                const std::string& shown_as) {
-  if (output.find("File size limit exceeded") != std::string::npos)
-    return shown_as + " makes an object file of more than 64 MB; the compiler was stopped.";
-  if (output.find("out of memory allocating") != std::string::npos)
-    return shown_as + " takes more memory to compile than there is for it; the compiler was stopped.";
+  if (const LimitWords* limit = limit_met(output)) return shown_as + limit->said;
   std::string summary;
   std::size_t errors = 0;
   bool showing = false;
@@ -111,6 +127,21 @@ std::string summarize_linker(const std::string& output, const std::string& stem,
   }
   if (!said.empty()) return fmt::format("{}", fmt::join(said, "\n"));
   return "Linking failed: " + output.substr(0, 300);
+}
+
+bool blames_the_code(const std::string& output) {
+  static const std::regex place(R"(^[^ :][^:]*:\d+:(\d+:)? (fatal |internal compiler )?[Ee]rror: )");
+  const std::vector<std::string> lines = lines_of(output);
+  return limit_met(output) != nullptr || std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+           return std::regex_search(line, place) && line.find("No space left on device") == std::string::npos;
+         });
+}
+
+bool blames_the_objects(const std::string& output) {
+  for (const char* words : {"No space left on device", "No such file or directory", "Input/output error", "cannot find ",
+                            "Permission denied", "Killed", "memory exhausted", "terminated with signal"})
+    if (output.find(words) != std::string::npos) return false;
+  return limit_met(output) != nullptr || output.find(".o") != std::string::npos;
 }
 
 std::string without_machine_paths(std::string text, const std::vector<std::filesystem::path>& folders) {

@@ -8,12 +8,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 
-#include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::toolchain {
 namespace {
@@ -24,7 +26,7 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  if (!file) throw std::runtime_error(path.string() + " cannot be read; run ./ex4 doctor");
+  if (!file) throw GraderError(path.string() + " cannot be read; delete the build folder and call ./ex4 again");
   return text.str();
 }
 
@@ -44,6 +46,9 @@ std::string read_source(const std::filesystem::path& file) {
   // Non-blocking, so that a FIFO cannot hang the open; not following links, so that none leads out of the folder.
   const process::Fd fd(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat about {};
+  if (!fd && (errno == EACCES || errno == EPERM))
+    throw GraderError(fmt::format("{} may not be read by this user: chmod u+r '{}'", file.string(), file.string()));
+  if (!fd && errno != ELOOP && errno != ENXIO && errno != ENOENT) process::fail_for(errno, "cannot read", file);
   if (!fd || ::fstat(fd.get(), &about) != 0 || !S_ISREG(about.st_mode))
     throw std::runtime_error("it is not an ordinary file that can be read (links are not followed)");
   if (static_cast<std::size_t>(about.st_size) > largest_source)
@@ -52,7 +57,9 @@ std::string read_source(const std::filesystem::path& file) {
   std::size_t done = 0;
   while (done < text.size()) {
     const ssize_t got = ::read(fd.get(), text.data() + done, text.size() - done);
-    if (got <= 0) break;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) process::fail_for(errno, "cannot read", file);
+    if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }
   text.resize(done);
@@ -64,7 +71,7 @@ const std::filesystem::path& Toolchain::object_of(const std::vector<std::filesys
   const auto found = std::find_if(objects.begin(), objects.end(), [&](const std::filesystem::path& object) {
     return object.filename() == stem + ".cpp.o";
   });
-  if (found == objects.end()) throw std::runtime_error("no object for part " + stem + "; run ./ex4 doctor");
+  if (found == objects.end()) throw GraderError("no object for part " + stem + "; delete the build folder and call ./ex4 again");
   return *found;
 }
 
@@ -97,7 +104,7 @@ Toolchain load_toolchain(const std::filesystem::path& build) {
     toolchain.fingerprint = sha256(everything);
     return toolchain;
   } catch (const nlohmann::json::exception& error) {
-    throw std::runtime_error(path.string() + " is damaged: " + error.what());
+    throw GraderError(path.string() + " is damaged; delete the build folder and call ./ex4 again: " + error.what());
   }
 }
 

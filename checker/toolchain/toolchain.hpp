@@ -9,6 +9,7 @@
 
 #include "checker/box/launch.hpp"
 #include "checker/parts/parts.hpp"
+#include "checker/toolchain/cache.hpp"
 
 namespace ex4::toolchain {
 
@@ -29,25 +30,22 @@ struct Toolchain {
 /// Throws std::runtime_error that names the file when it is missing or damaged.
 Toolchain load_toolchain(const std::filesystem::path& build);
 
-/// A runner, or why there is none.
-struct Built {
-  std::filesystem::path runner;  ///< empty when the part did not compile
-  std::string message;           ///< the first useful lines, in the learner's own paths
-  std::string key;               ///< hash of source and toolchain: equal keys give equal runners
-};
-
 struct Source {
   std::string stem;
   std::filesystem::path file;    ///< the hand-in; copied, never compiled in place
-  std::string shown_as;          ///< path in messages
+  std::string shown_as;          ///< name in messages, the same wherever the file lies
 };
 
-/// Removes all but the newest `count` entries of a folder of things that can be made again.
-void keep_newest(const std::filesystem::path& folder, std::size_t count);
-
+/// What is not the fault of a part (a full disk, a killed compiler, a missing file of ours) is thrown as GraderError.
 class Builder {
  public:
-  Builder(Toolchain toolchain, box::Box box, std::filesystem::path cache, bool debug = false);
+  struct Options {
+    bool debug = false;  ///< -g -O0
+    bool fresh = false;  ///< build also what is in the cache
+  };
+  Builder(Toolchain toolchain, box::Box box, std::filesystem::path cache, Options options);
+  Builder(Toolchain toolchain, box::Box box, std::filesystem::path cache)
+      : Builder(std::move(toolchain), std::move(box), std::move(cache), Options{}) {}
 
   /// A runner with this part of the learner's and our parts before it. Kept in the cache by content.
   Built learner_runner(const Source& source) const;
@@ -55,14 +53,13 @@ class Builder {
   Built solution_runner(const std::string& stem) const;
   /// A runner whose parts are the given sources where present and ours otherwise, answering calls of `stem`.
   Built combined_runner(const std::string& stem, const std::vector<Source>& sources) const;
-  /// Removes the oldest entries beyond a few hundred.
+  /// Keeps the cache small (Cache::prune).
   void prune() const;
 
  private:
   struct Object {
     std::filesystem::path file;
     std::string message;
-    bool lasting = true;  ///< the same tomorrow: a fault of the code, not of a busy machine or a full disk
   };
   Object compile(const Source& source, const std::string& text, const std::filesystem::path& folder) const;
   std::string link(const std::vector<std::filesystem::path>& objects, const std::filesystem::path& program,
@@ -72,12 +69,12 @@ class Builder {
 
   Toolchain toolchain_;
   box::Box box_;
-  std::filesystem::path cache_;
-  bool debug_;
+  Cache cache_;
+  Options options_;
 };
 
-/// Reads a hand-in: a regular file (never a link, FIFO or device) of at most 1 MB. Throws std::runtime_error.
+/// Reads a hand-in: a regular file (never a link, FIFO or device) of at most 1 MB. Throws std::runtime_error, and
+/// GraderError where the machine does not let us read it.
 std::string read_source(const std::filesystem::path& file);
-std::string sha256(const std::string& bytes);
 
 }  // namespace ex4::toolchain

@@ -64,16 +64,17 @@ void add_checks(pugi::xml_node suite, const Part& part) {
   }
 }
 
-/// Returns the number of failures.
+/// Returns the number of failures. A part that could not be judged is an error in JUnit's sense, and no failure.
 std::ptrdiff_t add_part(pugi::xml_node suites, const Part& part) {
+  const bool undecided = part.status == "grader_error";
   // A part may fail without a failed check: not started, does not compile, ends badly after its last answer.
-  const bool fails_as_a_whole = part.status != "passed" && checks_that(part, "failed") == 0;
+  const bool fails_as_a_whole = part.status != "passed" && !undecided && checks_that(part, "failed") == 0;
   const std::ptrdiff_t failures = checks_that(part, "failed") + (fails_as_a_whole ? 1 : 0);
   pugi::xml_node suite = suites.append_child("testsuite");
   set(suite, "name", part.id);
-  set(suite, "tests", std::ssize(part.checks) + (fails_as_a_whole ? 1 : 0));
+  set(suite, "tests", std::ssize(part.checks) + (fails_as_a_whole || undecided ? 1 : 0));
   set(suite, "failures", failures);
-  set(suite, "errors", std::ptrdiff_t{0});
+  set(suite, "errors", std::ptrdiff_t{undecided ? 1 : 0});
   set(suite, "skipped", checks_that(part, "skipped"));
 
   pugi::xml_node properties = suite.append_child("properties");
@@ -84,6 +85,11 @@ std::ptrdiff_t add_part(pugi::xml_node suites, const Part& part) {
   add_property(properties, "max_score", std::to_string(part.max_score));
   for (const Mistake& mistake : part.mistakes) add_property(properties, "mistake", mistake.id);
 
+  if (undecided) {
+    pugi::xml_node error = add_case(suite, part, "the part as a whole").append_child("error");
+    set(error, "type", part.status);
+    set(error, "message", part.message);
+  }
   if (fails_as_a_whole)
     add_failure(add_case(suite, part, "the part as a whole"), part.status, part.message, "");
   add_checks(suite, part);

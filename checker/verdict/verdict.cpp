@@ -20,10 +20,22 @@ bool Verdict::all_passed() const {
   return std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.status == "passed"; });
 }
 
+bool Verdict::all_decided() const {
+  return std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.status == "grader_error"; });
+}
+
+bool is_sound(const Part& part) {
+  const bool passed = part.status == "passed";
+  return part.max_score > 0 && part.score == (passed ? part.max_score : 0) &&
+         !(passed && std::any_of(part.checks.begin(), part.checks.end(),
+                                 [](const Check& check) { return check.status != "passed"; }));
+}
+
 const std::vector<std::string>& statuses() {
   static const std::vector<std::string> all{"passed",          "failed",          "not_started",
                                             "compile_error",   "crashed",         "timed_out",
-                                            "memory_exceeded", "output_exceeded", "exited"};
+                                            "memory_exceeded", "output_exceeded", "exited",
+                                            "grader_error"};
   return all;
 }
 

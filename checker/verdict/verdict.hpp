@@ -10,7 +10,7 @@ struct Check {
   std::string name;     ///< the sentence a learner reads
   std::string status;   ///< passed, failed or skipped
   std::string message;  ///< for a failed check: what was called, expected and got
-  std::string replay;   ///< for a failed check: the command that makes this one call again
+  std::string replay;   ///< for a failed check: the command that makes this one call again, on the parts in exercises/
 };
 
 /// One thing that the checker noticed about the learner's code.
@@ -36,9 +36,14 @@ struct Verdict {
   int score() const;
   int max_score() const;
   bool all_passed() const;
+  bool all_decided() const;  ///< no part is a grader_error
 };
 
-/// passed, failed, not_started, compile_error, crashed, timed_out, memory_exceeded, output_exceeded, exited.
+/// Whether points, status and checks agree, as they do in every record that a judge wrote.
+bool is_sound(const Part& part);
+
+/// passed, failed, not_started, compile_error, crashed, timed_out, memory_exceeded, output_exceeded, exited, and
+/// grader_error: the fault is ours or the machine's, and nothing was decided.
 const std::vector<std::string>& statuses();
 
 /// The JSON document "ex4/verdict/1", with a line feed at the end.

@@ -2,6 +2,7 @@
 // examples.
 #include "checker/judge/checks/gradient_test.hpp"
 #include "checker/judge/pace.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
@@ -23,7 +24,7 @@ class BackpropVectorized : public GradientTest {
       const std::optional<Outcome> their = timed("backprop_vectorized", of);
       if (!their) return std::nullopt;
       const Outcome our = ours.call(cases::call_wXy("backprop_loop", of));
-      if (our.ending != Ending::returned) throw GraderError("our own backprop_loop gave no answer");
+      if (our.ending != Ending::returned) throw GraderError("our own backprop_loop gave no answer: " + our.detail);
       if (first_difference(our.value, their->value, tolerance::gradient)) {
         fail("backprop_vectorized gave a wrong answer", "the gradient at these weights, too",
                              "another one than for the given weights");

@@ -1,5 +1,5 @@
 // expect: compile_error
-// says: syntax-error/sigmoid_gradient.cpp:
+// says: sigmoid_gradient.cpp:
 // says: expected
 // never: /cache/
 // never: .tmp-
