@@ -11,6 +11,7 @@
 #include "checker/cli/verbs.hpp"
 #include "checker/cli/wrap.hpp"
 #include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
 
 namespace ex4::cli {
 namespace {
@@ -44,7 +45,7 @@ void show(const trace::Explanation& one) {
 int run_trace(const Context& context, const TraceOptions& options) {
   const Part& part = chosen_part(options.stem);
   const auto folder = options.folder.empty() ? context.exercises() : context.resolve(options.folder);
-  const auto source = hand_in(context, folder, part.stem);
+  const auto source = hand_in(folder, part.stem);
   if (!source) throw SetupError((folder / (part.stem + ".cpp")).string() + " is not there");
   if (!can_trace(context))
     throw SetupError(
@@ -56,14 +57,12 @@ int run_trace(const Context& context, const TraceOptions& options) {
     return not_all_passed;
   }
   const box::Box box = make_box(context);
-  const auto failing = context.state() / fmt::format("failing-{}-{}", part.stem, ::getpid());
-  const auto out = context.state() / fmt::format("traced-{}-{}.json", part.stem, ::getpid());
-  std::filesystem::create_directories(out.parent_path());
+  const process::OwnFolder work(context.state(), "tracing" + std::string(process::unfinished));
+  const auto failing = work.path() / "calls", out = work.path() / "record.json";
   std::vector<std::string> command = judge_command(context, box, part.stem, built.runner);
   command.insert(command.end(), {"--out", out.string(), "--failing", failing.string()});
   const process::Finished judged = process::run(command, std::chrono::seconds(120), 4096);
   const std::string record = std::filesystem::exists(out) ? read_text(out) : "";
-  std::filesystem::remove(out);
   if (judged.status != 0 || record.empty()) throw SetupError("the judge did not finish");
   const verdict::Part verdict = verdict::part_from_json(record);
   if (!std::filesystem::exists(failing)) {
@@ -73,7 +72,6 @@ int run_trace(const Context& context, const TraceOptions& options) {
   std::string problem;
   const std::vector<trace::Explanation> found =
       traced(context, box, part.stem, source->file, failing, &problem);
-  std::filesystem::remove(failing);
   for (const trace::Explanation& one : found) show(one);
   if (found.empty())
     fmt::print("There is nothing to trace here{}\n",
