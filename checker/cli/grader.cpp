@@ -1,4 +1,4 @@
-// Two workers take parts from a list; each compiles one and starts a judge for it. See grader.hpp.
+// Workers, one a processor, take parts from a list; each compiles one and starts a judge for it. See grader.hpp.
 #include "checker/cli/grader.hpp"
 
 #include <fmt/format.h>

@@ -49,6 +49,7 @@ std::vector<Entry> general_entries() {
       {"PART.only-without-lambda", "Right where λ is 0, and wrong everywhere else.", "What changes in your answer when λ grows?", "", ""},
       {"PART.written-in-size", "Right for one value of m, n, h or K only.", "Where does your code learn this number from?", "", ""},
       {"PART.one-example-only", "Right only where there is a single example.", "What does your code do with the second example, and how is the sum made a mean?", "", ""},
+      {"trace.first-wrong-line", "The first line of the hand-in whose value is not the one that belongs there.", "What stands on this line, and what belongs there?", "", ""},
       {"PART.one-example", "Wrong only where there is a single example.", "What is the shape of X and y when m = 1?", "", ""},
   };
 }

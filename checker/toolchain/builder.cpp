@@ -17,7 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kept_output = 64 * 1024;
 constexpr auto patience = std::chrono::seconds(60);  // of doing nothing
-const box::Limits compiler_limits{3000, 30, 64};  // MB, seconds, MB
 
 std::string read_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

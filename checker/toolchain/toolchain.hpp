@@ -13,6 +13,9 @@
 
 namespace ex4::toolchain {
 
+/// Of one call of the compiler or the linker: MB of memory, seconds of processor time, MB of a file.
+inline constexpr box::Limits compiler_limits{3000, 30, 64};
+
 /// What CMake exported (build/learner/toolchain.json).
 struct Toolchain {
   std::string compiler, compiler_version;
