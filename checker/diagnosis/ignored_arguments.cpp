@@ -24,6 +24,18 @@ std::string named(const std::string& field) {
   return found == words.end() ? field : found->second;
 }
 
+/// Labels may stay as they are though what they come from has changed, and so does a 0 that a rounded number
+/// gave.
+bool answers_in_whole_numbers(const Log& log, const std::string& function) {
+  const auto whole = [](const wire::Field& field) {
+    return arma::all(arma::vectorise(field.value == arma::floor(field.value)));
+  };
+  return std::any_of(log.begin(), log.end(), [&](const Observation& o) {
+    const std::vector<wire::Field>& fields = o.outcome.value.fields();
+    return o.call.function == function && !fields.empty() && std::all_of(fields.begin(), fields.end(), whole);
+  });
+}
+
 }  // namespace
 
 Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge::Experiments& experiments) {
@@ -35,7 +47,7 @@ Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge
     if (!wrong) continue;
     const std::string name = named(one.argument);
     found.push_back(
-        {part.stem + ".ignores-argument", true,
+        {part.stem + ".ignores-argument", !answers_in_whole_numbers(log, one.function),
          fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", one.function,
                      name, one.argument),
          fmt::format("On which line of yours does {} come in, and can it change what is returned?",

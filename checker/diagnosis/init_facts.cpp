@@ -116,7 +116,11 @@ std::vector<Drawn> drawn_in(const Log& log) {
 }
 
 void add_seed_facts(const std::vector<Drawn>& all, Mistakes& found) {
-  const SeedCounts count = count_seeds(all);
+  // A constant is the same whatever the seed, and says nothing of it.
+  std::vector<Drawn> varied;
+  for (const Drawn& one : all)
+    if (one.W.max() != one.W.min()) varied.push_back(one);
+  const SeedCounts count = count_seeds(varied);
   if (count.same_seed_differs > 0) found.push_back(told("init.other-generator", true));
   else if (count.always_repeated()) found.push_back(told("init.own-seed", true));
   else if (count.repeated > 0) found.push_back(told("init.second-call-repeats", false));

@@ -111,7 +111,7 @@ TracedProgram make_traced(const Tools& tools, const fs::path& build, const box::
     const fs::path copy = folder.path() / (stem + ".cpp");
     write(copy, made.source);
     const toolchain::Built built = builder.learner_runner({stem, copy, stem + ".cpp"});
-    if (!built.runner.empty()) return {built.runner, made.places};
+    if (!built.runner.empty()) return {built.runner, made.places, built.held};
     said = built.message;
     const std::set<int> more = lines_in(said, stem);
     if (more.empty()) break;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "checker/box/launch.hpp"
 #include "checker/judge/grading.hpp"
+#include "checker/process/files.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/trace/log.hpp"
 #include "checker/trace/place.hpp"
@@ -25,6 +27,7 @@ std::optional<Tools> find_tools(const std::filesystem::path& build);
 struct TracedProgram {
   std::filesystem::path runner;
   Places places;
+  std::shared_ptr<const process::OwnFolder> held{};  ///< keeps the runner where it is
 };
 
 /// Throws std::runtime_error where clang does not take the file, or what was made of it.
