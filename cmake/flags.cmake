@@ -15,6 +15,9 @@ target_include_directories(ex4_warnings INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(ex4_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 # For Clang -Wconversion includes changes of sign; for GCC's C++ it does not.
 target_compile_options(ex4_warnings INTERFACE "$<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>")
+if(EX4_SANITIZE)  # instrumented code confuses the analysis of flow; the plain build is where warnings are errors
+  target_compile_options(ex4_warnings INTERFACE -Wno-error)
+endif()
 # False alarms of GCC 12: Armadillo's small vectors, which live inside the object, "freed from the heap"; short strings
 # that are added up, "out of bounds".
 target_compile_options(ex4_warnings INTERFACE
