@@ -4,7 +4,8 @@
 #   sanitized.sh SOURCE_FOLDER BUILD_FOLDER [address,undefined|thread]
 #
 # Left out are the searches of thousands of formulas and most of the folder of learners, which go through the same code
-# many times, what starts many programs or generates many cases, and what lowers the limits of a process, under which no sanitizer starts. Leaks are not counted: a judge that nobody may trace cannot look for them. The runners are never
+# many times; what starts many programs or generates many cases; and what lowers the limits of a process, under which no
+# sanitizer starts. Leaks are not counted: a judge that nobody may trace cannot look for them. The runners are never
 # instrumented: they are built as learners' parts are.
 set -eu
 cmake -S "$1" -B "$2" -G Ninja -DEX4_SANITIZE="${3:-address,undefined}" -DBUILD_TESTING=ON >"$2.log" 2>&1 ||
