@@ -28,16 +28,18 @@ struct Fact {
   Fits holds;
 };
 
+/// Can these be even numbers of the range? They lie in it, and come as near to both ends as so many numbers do: nearer
+/// than the share of the range that all of them miss once in a million times.
 bool between(const Drawn& d, double low, double high) {
-  const double size = high - low;
-  if (!(d.W.min() >= low - 1e-9 && d.W.max() <= high + 1e-9)) return false;
-  return d.W.n_elem < 1000 || (d.W.min() < low + 0.02 * size && d.W.max() > high - 0.02 * size);
+  const double near = (high - low) * (1 - std::pow(1e-6, 1 / static_cast<double>(d.W.n_elem)));
+  return d.W.min() >= low - 1e-9 && d.W.max() <= high + 1e-9 && d.W.min() <= low + near && d.W.max() >= high - near;
 }
 
 bool shaped(const Drawn& d, arma::uword rows, arma::uword cols) { return d.W.n_rows == rows && d.W.n_cols == cols; }
 arma::uword out(const Drawn& d) { return d.seen->call.arguments.count("fan_out"); }
 arma::uword into(const Drawn& d) { return d.seen->call.arguments.count("fan_in"); }
 
+/// Facts of one group exclude each other, or the first one says more than those behind it.
 const std::vector<std::vector<Fact>>& facts() {
   static const std::vector<std::vector<Fact>> all = {
       {{"init.transposed", [](const Drawn& d) { return shaped(d, into(d) + 1, out(d)); }},
@@ -136,6 +138,13 @@ verdict::Mistake constant_fact(const std::vector<Drawn>& all) {
   return told("init.constant", all.size() >= 5);
 }
 
+bool is_range(const std::vector<Fact>& group) { return std::string_view(group.front().id) == "init.only-positive"; }
+
+/// Some few numbers fit to many ranges.
+bool tell_of_the_range(const std::vector<Drawn>& all) {
+  return std::count_if(all.begin(), all.end(), [](const Drawn& d) { return d.W.n_elem >= 48; }) >= 5;
+}
+
 }  // namespace
 
 const std::vector<Option>& init_fact_options() {
@@ -166,13 +175,15 @@ Mistakes init_facts(const Log& log) {
   if (all.empty()) return found;
   const bool constant = all_constant(all);
   if (!constant) add_seed_facts(all, found);
-  for (const std::vector<Fact>& group : facts())
+  for (const std::vector<Fact>& group : facts()) {
+    std::vector<const Fact*> holding;
     for (const Fact& fact : group)
-      if (std::all_of(all.begin(), all.end(), [&](const Drawn& d) { return fact.holds(d); })) {
-        const bool rows_alike = std::string_view(fact.id).starts_with("init.same-");
-        found.push_back(constant && rows_alike ? constant_fact(all) : told(fact.id, all.size() >= 5));
-        break;
-      }
+      if (std::all_of(all.begin(), all.end(), [&](const Drawn& d) { return fact.holds(d); })) holding.push_back(&fact);
+    if (holding.empty()) continue;
+    const Fact& first = *holding.front();
+    if (constant && std::string_view(first.id).starts_with("init.same-")) found.push_back(constant_fact(all));
+    else found.push_back(told(first.id, all.size() >= 5 && (!is_range(group) || (holding.size() == 1 && tell_of_the_range(all)))));
+  }
   if (!found.empty()) return found;
   if (std::any_of(all.begin(), all.end(), [](const Drawn& d) { return d.epsilon > 0 && arma::abs(d.W).max() > d.epsilon * (1 + 1e-9); }))
     found.push_back(told("init.beyond-epsilon", false));
