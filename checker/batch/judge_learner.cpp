@@ -12,7 +12,7 @@ namespace ex4::batch {
 box::Box limits_box(const Tools& tools) { return {tools.build / "bin" / "ex4_box", box::Isolation::limits}; }
 
 verdict::Part judge_learner(const Tools& tools, const std::string& stem, const std::filesystem::path& runner,
-                            const std::filesystem::path& reference) {
+                            const std::filesystem::path& reference, const std::filesystem::path& failing) {
   const std::filesystem::path out = runner.string() + ".json";
   const auto program = [&](const char* name) { return (tools.build / "bin" / name).string(); };
   std::vector<std::string> command = {program("ex4_judge"),
@@ -31,6 +31,7 @@ verdict::Part judge_learner(const Tools& tools, const std::string& stem, const s
                                       "--out",
                                       out.string()};
   if (!reference.empty()) command.insert(command.end(), {"--reference-runner", reference.string()});
+  if (!failing.empty()) command.insert(command.end(), {"--failing", failing.string()});
   const process::Finished done =
       process::run(command, std::chrono::seconds(600), 4096);  // patience with a busy machine
   if (done.status != 0 || done.timed_out)

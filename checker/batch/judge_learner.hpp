@@ -17,8 +17,10 @@ box::Box limits_box(const Tools& tools);
 
 /// The verdict of ex4_judge. Throws std::runtime_error when the judge itself fails. With a `reference` (a
 /// runner of our backprop_loop) the speed of backprop_vectorized is judged, too; else that check is left out.
+/// The smallest failing calls go to `failing` when it is given.
 verdict::Part judge_learner(const Tools& tools, const std::string& stem, const std::filesystem::path& runner,
-                            const std::filesystem::path& reference = {});
+                            const std::filesystem::path& reference = {},
+                            const std::filesystem::path& failing = {});
 
 /// `text` of a file. Throws std::runtime_error when it cannot be read.
 std::string text_of(const std::filesystem::path& file);

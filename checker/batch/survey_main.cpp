@@ -15,6 +15,7 @@
 
 #include "checker/batch/claims.hpp"
 #include "checker/batch/judge_learner.hpp"
+#include "checker/batch/located.hpp"
 #include "checker/batch/mutate_text.hpp"
 
 namespace ex4::batch {
@@ -25,8 +26,14 @@ namespace fs = std::filesystem;
 struct Options {
   Tools tools;
   fs::path root, list;
-  std::size_t most = 46;
+  std::size_t most = 46, trace_every = 4;
   std::vector<std::string> stems;
+};
+
+/// Of the mutants that were traced: where the trace pointed to, and how many were named for sure or given a line
+/// at most two off.
+struct Lines {
+  std::size_t traced = 0, exact = 0, near = 0, wrong = 0, silent = 0, explained = 0;
 };
 
 struct Counts {
@@ -82,7 +89,7 @@ class Survey {
   void work(const Job& job, std::size_t number) {
     try {
       const fs::path folder = options_.tools.work / fmt::format("unit-{}", number);
-      for (const auto& [place, runner] : build(toolchain_, job.stem, job.learners, folder)) one(job, job.learners[place], runner);
+      for (const auto& [place, runner] : build(toolchain_, job.stem, job.learners, folder)) one(job, place, runner);
       fs::remove_all(folder);
     } catch (const std::exception& error) {
       const std::lock_guard lock(mutex_);
@@ -91,8 +98,13 @@ class Survey {
     }
   }
 
-  void one(const Job& job, const Learner& learner, const fs::path& runner) {
-    const verdict::Part verdict = judge_learner(options_.tools, job.stem, runner);
+  void one(const Job& job, std::size_t place, const fs::path& runner) {
+    const Learner& learner = job.learners[place];
+    const bool traces = options_.trace_every > 0 && place % options_.trace_every == 0;
+    const fs::path failing = traces ? fs::path(runner.string() + ".calls") : fs::path();
+    const verdict::Part verdict = judge_learner(options_.tools, job.stem, runner, {}, failing);
+    Located located;
+    if (traces && verdict.status != "passed") located = locate(options_.tools, job.stem, learner, failing);
     const std::vector<Answer> answers =
         verdict.status == "passed" || verdict.status == "failed" ? answers_of(job.stem, limits_box(options_.tools), runner) : std::vector<Answer>();
     const bool caught = verdict.status != "passed";
@@ -112,13 +124,50 @@ class Survey {
       counts.untested += !tested.untested.empty();
       for (const std::string& id : tested.untested) ++untested_[id];
       if (!tested.refuted.empty()) ++counts.wrong, word = "WRONG";
+      count(lines_[job.stem], located, certain);
     }
     failed_ = failed_ || word == "MISSED" || word == "WRONG";
     if (list_.is_open()) {
       list_ << fmt::format("{}\t{}\t{}\t{}\n", word, verdict.status, learner.id, verdict.message.substr(0, verdict.message.find('\n')));
+      if (traces && caught) list_ << fmt::format("\t\tLINE {} {}: {}\n", word_of(located.how), located.line, located.says);
       for (const verdict::Mistake& m : verdict.mistakes) list_ << fmt::format("\t\t{}{}: {}\n", m.certain ? "" : "? ", m.id, m.says);
       list_.flush();
     }
+  }
+
+  static const char* word_of(Located::How how) {
+    static const char* const words[] = {"exact", "near", "wrong", "silent", "none"};
+    return words[static_cast<int>(how)];
+  }
+
+  static void count(Lines& lines, const Located& located, bool certain) {
+    using How = Located::How;
+    if (located.how == How::none) return;
+    ++lines.traced;
+    lines.exact += located.how == How::exact;
+    lines.near += located.how == How::near;
+    lines.wrong += located.how == How::wrong;
+    lines.silent += located.how == How::silent;
+    lines.explained += certain || located.how == How::exact || located.how == How::near;
+  }
+
+  void print_lines() const {
+    if (lines_.empty()) return;
+    fmt::print("\n| part | traced | line exact | near | wrong | no line | named for sure, or exact or near |\n"
+               "|---|---|---|---|---|---|---|\n");
+    Lines sum;
+    const auto row = [](const std::string& name, const Lines& l) {
+      fmt::print("| {} | {} | {} | {} | {} | {} | {} |\n", name, l.traced, l.exact, l.near, l.wrong, l.silent, l.explained);
+    };
+    for (const Part& part : parts()) {
+      const auto found = lines_.find(part.stem);
+      if (found == lines_.end()) continue;
+      const Lines& l = found->second;
+      row(part.stem, l);
+      sum.traced += l.traced, sum.exact += l.exact, sum.near += l.near, sum.wrong += l.wrong, sum.silent += l.silent;
+      sum.explained += l.explained;
+    }
+    row("all", sum);
   }
 
   void print() const {
@@ -137,6 +186,7 @@ class Survey {
       sum.silent += c.silent, sum.wrong += c.wrong, sum.checked += c.checked, sum.abnormal += c.abnormal, sum.untested += c.untested;
     }
     row("all", sum);
+    print_lines();
     if (!untested_.empty()) fmt::print("\nSaid for sure and not tested anew, as nothing here can make it show:\n");
     for (const auto& [id, count] : untested_) fmt::print("  {} {}\n", count, id);
   }
@@ -145,6 +195,7 @@ class Survey {
   toolchain::Toolchain toolchain_;
   std::map<std::string, Counts> counts_;
   std::map<std::string, std::size_t> untested_;
+  std::map<std::string, Lines> lines_;
   std::atomic<std::size_t> next_{0};
   std::mutex mutex_;
   std::ofstream list_;
@@ -163,6 +214,7 @@ int main(int count, char** arguments) {
   app.add_option("--work", options.tools.work, "a folder to work in")->required();
   app.add_option("--list", options.list, "write every mutant and what was said about it");
   app.add_option("--most", options.most, "at most so many from one source file");
+  app.add_option("--trace-every", options.trace_every, "look for the line of every n-th mutant; 0 for none");
   app.add_option("PART", options.stems, "only these parts");
   CLI11_PARSE(app, count, arguments);
   options.tools.data = options.root / "exercises" / "data";
