@@ -8,9 +8,9 @@
 #include <map>
 
 #include "benchmarks/suite.hpp"
-#include "checker/cli/grader.hpp"
-#include "checker/judge/session.hpp"
+#include "checker/grader/grader.hpp"
 #include "checker/oracle/oracle.hpp"
+#include "checker/session/session.hpp"
 
 namespace ex4::bench {
 namespace {

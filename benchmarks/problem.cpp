@@ -5,8 +5,8 @@
 
 #include "checker/data/digits.hpp"
 #include "checker/data/source.hpp"
-#include "checker/judge/compare.hpp"
 #include "checker/oracle/oracle.hpp"
+#include "checker/words/compare.hpp"
 
 namespace ex4::bench {
 namespace {

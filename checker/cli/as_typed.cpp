@@ -1,5 +1,5 @@
 // See as_typed.hpp.
-#include "checker/cli/as_typed.hpp"
+#include "checker/grader/as_typed.hpp"
 
 #include <algorithm>
 #include <cctype>

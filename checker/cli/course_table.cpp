@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
-#include "checker/cli/wrap.hpp"
 #include "checker/parts/parts.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

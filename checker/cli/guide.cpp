@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "checker/cli/helpers.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/grader/helpers.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

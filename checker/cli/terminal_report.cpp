@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
-#include "checker/cli/style.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <memory>
 
-#include "checker/cli/latency.hpp"
+#include "benchmarks/latency.hpp"
 #include "checker/cli/verbs.hpp"
 #include "checker/process/child.hpp"
 

@@ -9,11 +9,11 @@
 #include <map>
 #include <memory>
 
-#include "checker/cli/as_typed.hpp"
-#include "checker/cli/grader.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
 #include "checker/cli/verbs.hpp"
+#include "checker/grader/as_typed.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/terminal/style.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <sys/wait.h>
 
-#include "checker/cli/grader.hpp"
-#include "checker/cli/style.hpp"
-#include "checker/cli/tracing.hpp"
 #include "checker/cli/verbs.hpp"
 #include "checker/data/source.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/grader/tracing.hpp"
 #include "checker/process/child.hpp"
+#include "checker/terminal/style.hpp"
 
 namespace ex4::cli {
 namespace {

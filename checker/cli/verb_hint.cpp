@@ -6,9 +6,9 @@
 #include <fstream>
 
 #include "checker/cli/guide.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

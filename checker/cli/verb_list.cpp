@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "checker/cli/style.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

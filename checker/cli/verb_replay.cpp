@@ -4,16 +4,15 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 
-#include <fstream>
-#include <iterator>
 #include <memory>
 
-#include "checker/cli/grader.hpp"
-#include "checker/cli/room_to_work.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
 #include "checker/cli/verbs.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/grader/room_to_work.hpp"
 #include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
+#include "checker/terminal/style.hpp"
 
 namespace ex4::cli {
 namespace {
@@ -64,8 +63,7 @@ int run_replay(const Context& context, const ReplayOptions& options) {
   if (options.debug) add_debugger(part, command);
   process::Child judge(command, {{0, 0}, {1, 1}, {2, 2}, {number, record_fd.get()}}, false);
   const auto status = judge.wait_until(process::Clock::now() + std::chrono::hours(24));
-  std::ifstream file(fmt::format("/proc/self/fd/{}", record_fd.get()), std::ios::binary);
-  const std::string record{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const std::string record = process::read_file(fmt::format("/proc/self/fd/{}", record_fd.get()));
   if (!status || *status != 0) throw SetupError("the judge did not finish; its words are above");
   const verdict::Part verdict = verdict::part_from_json(record);
   if (options.debug && verdict.status == "crashed") {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "checker/cli/grader.hpp"
 #include "checker/cli/verbs.hpp"
+#include "checker/grader/grader.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
-#include "checker/cli/grader.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <memory>
 
-#include "checker/cli/narrate.hpp"
-#include "checker/cli/tour.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/data/data_error.hpp"
 #include "checker/data/source.hpp"
+#include "checker/matread/data_error.hpp"
+#include "checker/tour/narrate.hpp"
+#include "checker/tour/tour.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -5,13 +5,13 @@
 
 #include <memory>
 
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
-#include "checker/cli/tracing.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/grader/tracing.hpp"
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -5,15 +5,15 @@
 #include <csignal>
 #include <memory>
 
-#include "checker/cli/confusion.hpp"
-#include "checker/cli/grader.hpp"
-#include "checker/cli/interrupt.hpp"
-#include "checker/cli/narrate.hpp"
-#include "checker/cli/progress_bar.hpp"
-#include "checker/cli/room_to_work.hpp"
 #include "checker/cli/verbs.hpp"
 #include "checker/data/source.hpp"
-#include "checker/judge/session.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/grader/room_to_work.hpp"
+#include "checker/session/session.hpp"
+#include "checker/terminal/interrupt.hpp"
+#include "checker/terminal/progress_bar.hpp"
+#include "checker/tour/confusion.hpp"
+#include "checker/tour/narrate.hpp"
 
 namespace ex4::cli {
 namespace {

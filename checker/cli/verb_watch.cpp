@@ -9,12 +9,12 @@
 #include <map>
 #include <memory>
 
-#include "checker/cli/folder_watcher.hpp"
-#include "checker/cli/grader.hpp"
-#include "checker/cli/interrupt.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/terminal_report.hpp"
 #include "checker/cli/verbs.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/terminal/folder_watcher.hpp"
+#include "checker/terminal/interrupt.hpp"
+#include "checker/terminal/style.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <memory>
 
-#include "checker/cli/grader.hpp"
-#include "checker/cli/style.hpp"
 #include "checker/cli/verbs.hpp"
-#include "checker/cli/wrap.hpp"
-#include "checker/diagnosis/catalogue.hpp"
+#include "checker/diagnosis/engine/catalogue.hpp"
+#include "checker/grader/grader.hpp"
+#include "checker/terminal/style.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

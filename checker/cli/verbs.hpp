@@ -2,8 +2,8 @@
 // work.
 #pragma once
 
-#include "checker/cli/context.hpp"
-#include "checker/cli/helpers.hpp"
+#include "checker/grader/context.hpp"
+#include "checker/grader/helpers.hpp"
 
 namespace ex4::cli {
 

@@ -8,9 +8,9 @@
 #include <csignal>
 #include <stdexcept>
 
-#include "checker/data/data_error.hpp"
-#include "checker/data/mat_reader.hpp"
 #include "checker/data/mat_values.hpp"
+#include "checker/matread/data_error.hpp"
+#include "checker/matread/mat_reader.hpp"
 #include "checker/process/child.hpp"
 #include "checker/wire/frame.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "checker/data/data_error.hpp"
+#include "checker/matread/data_error.hpp"
 
 namespace ex4::data {
 namespace {

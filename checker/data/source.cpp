@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "checker/data/data_error.hpp"
 #include "checker/data/mat_file.hpp"
+#include "checker/matread/data_error.hpp"
 
 namespace ex4::data {
 namespace {

@@ -1,7 +1,7 @@
 // Part 1.1, `display_data`: mistakes in the layout of the picture, in its scale and in the way a row is folded.
 // Part 3, hidden_layer, draws with the same choices; what is its own stands in hidden_layer.cpp.
+#include "checker/diagnosis/engine/layout.hpp"
 #include "checker/diagnosis/pictures.hpp"
-#include "checker/diagnosis/layout.hpp"
 
 #include <cmath>
 

@@ -6,10 +6,10 @@
 #include <map>
 #include <mutex>
 
+#include "checker/diagnosis/engine/search.hpp"
 #include "checker/diagnosis/explainers.hpp"
+#include "checker/diagnosis/facts/state.hpp"
 #include "checker/diagnosis/network.hpp"
-#include "checker/diagnosis/search.hpp"
-#include "checker/diagnosis/state.hpp"
 
 namespace ex4::diagnosis {
 

@@ -3,8 +3,9 @@
 
 #include <vector>
 
-#include "checker/judge/experiments.hpp"
-#include "checker/judge/grading.hpp"
+#include "checker/session/experiments.hpp"
+#include "checker/session/observation.hpp"
+#include "checker/verdict/verdict.hpp"
 
 namespace ex4::diagnosis {
 

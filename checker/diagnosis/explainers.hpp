@@ -3,9 +3,10 @@
 
 #include <vector>
 
-#include "checker/diagnosis/catalogue.hpp"
-#include "checker/diagnosis/model.hpp"
-#include "checker/judge/experiments.hpp"
+#include "checker/diagnosis/engine/catalogue.hpp"
+#include "checker/diagnosis/engine/model.hpp"
+#include "checker/session/experiments.hpp"
+#include "checker/verdict/verdict.hpp"
 
 namespace ex4::diagnosis {
 

@@ -2,9 +2,9 @@
 // program with a mistake asks at other points or puts the values together in another way.
 #include <cmath>
 
-#include "checker/diagnosis/layout.hpp"
-#include "checker/diagnosis/sites.hpp"
-#include "checker/judge/compare.hpp"
+#include "checker/diagnosis/engine/layout.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
+#include "checker/words/compare.hpp"
 
 namespace ex4::diagnosis {
 namespace {

@@ -1,12 +1,12 @@
 // Part 2.2, `init`: which matrix was drawn. The numbers of Armadillo's generator follow from the seed, so a formula
 // with a mistake in it can be worked out; where other numbers came, init_facts.cpp says what can be seen of them.
-#include "checker/diagnosis/init_facts.hpp"
+#include "checker/diagnosis/facts/init_facts.hpp"
 
 #include <cmath>
 
-#include "checker/diagnosis/layout.hpp"
-#include "checker/diagnosis/sites.hpp"
-#include "checker/judge/compare.hpp"
+#include "checker/diagnosis/engine/layout.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
+#include "checker/words/compare.hpp"
 
 namespace ex4::diagnosis {
 namespace {

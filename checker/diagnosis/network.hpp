@@ -2,7 +2,7 @@
 // regularization, backprop_* and regularized_gradient look at different outputs of it.
 #pragma once
 
-#include "checker/diagnosis/model.hpp"
+#include "checker/diagnosis/engine/model.hpp"
 
 namespace ex4::diagnosis {
 

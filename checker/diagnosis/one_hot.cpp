@@ -1,7 +1,7 @@
 // Part 1.2, `model`: mistakes in one_hot, the targets of part 1.3.
 #include <set>
 
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 namespace {

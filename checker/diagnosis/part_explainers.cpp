@@ -1,5 +1,5 @@
 // The parts that are not one formula; see explainers.hpp. A new one is one line here.
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 

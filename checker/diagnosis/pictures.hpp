@@ -1,7 +1,7 @@
 // What the two parts that draw have in common: the picture that a program with some wrong choices makes.
 #pragma once
 
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 

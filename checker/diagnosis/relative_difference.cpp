@@ -1,7 +1,7 @@
 // Part 2.4, `gradient_check`: other ways to measure how far two gradients are apart.
 #include <cmath>
 
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 namespace {

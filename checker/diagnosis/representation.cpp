@@ -1,8 +1,8 @@
 // Part 1.2, `model`: mistakes in unroll and roll; those in one_hot have a file of their own.
 #include <cstring>
 
-#include "checker/diagnosis/layout.hpp"
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/layout.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 namespace {

@@ -2,7 +2,7 @@
 // training_facts.cpp (train).
 #pragma once
 
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 
 namespace ex4::diagnosis {
 

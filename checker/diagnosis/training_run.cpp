@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checker/diagnosis/search.hpp"
+#include "checker/diagnosis/engine/search.hpp"
 #include "checker/diagnosis/training.hpp"
 #include "checker/oracle/oracle.hpp"
 

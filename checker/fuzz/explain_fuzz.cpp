@@ -5,8 +5,8 @@
 
 #include <cstdlib>
 
-#include "checker/batch/held_back.hpp"
 #include "checker/diagnosis/explain.hpp"
+#include "checker/tests/survey/held_back.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "checker/diagnosis/formula/expression.hpp"
+#include "checker/diagnosis/engine/formula/expression.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace ex4::diagnosis;

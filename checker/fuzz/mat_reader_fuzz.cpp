@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "checker/data/data_error.hpp"
-#include "checker/data/mat_reader.hpp"
 #include "checker/data/mat_values.hpp"
+#include "checker/matread/data_error.hpp"
+#include "checker/matread/mat_reader.hpp"
 
 namespace {
 

@@ -15,12 +15,12 @@
 #include <new>
 
 #include "checker/cases/digits.hpp"
-#include "checker/data/data_error.hpp"
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
-#include "checker/judge/experiments.hpp"
-#include "checker/judge/failing_calls.hpp"
 #include "checker/judge/grading.hpp"
+#include "checker/matread/data_error.hpp"
+#include "checker/session/experiments.hpp"
+#include "checker/session/failing_calls.hpp"
 #include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
@@ -115,6 +115,7 @@ int run(int count, char** arguments) {
   if (options.only_call != 0) options.settings.only_call = options.only_call;
 
   const Part part = options.settings.part;
+  cases::read_material_from(options.settings.data_dir, options.settings.matread);
   Grading grading(std::move(options.settings));
   cases::material();  // damaged data are an error of the set-up, never a verdict on the learner's code
   auto* collector = new Collector(options.part);  // owned by GoogleTest

@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "checker/judge/compare.hpp"
 #include "checker/judge/grading.hpp"
+#include "checker/words/compare.hpp"
 
 namespace ex4::judge {
 

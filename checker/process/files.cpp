@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <tuple>
 
 #include "checker/verdict/grader_error.hpp"
@@ -95,6 +97,11 @@ OwnFolder::OwnFolder(const fs::path& parent, const std::string& prefix) {
 OwnFolder::~OwnFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 void sweep(const fs::path& parent, const std::vector<std::string>& marks) {

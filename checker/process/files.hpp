@@ -31,6 +31,9 @@ class OwnFolder {
 /// Removes files and folders in `parent` whose name holds one of `marks` and that nobody holds any more.
 void sweep(const std::filesystem::path& parent, const std::vector<std::string>& marks);
 
+/// The bytes of a file; none when there is no such file or it cannot be read.
+std::string read_file(const std::filesystem::path& path);
+
 /// Writes beside and renames, so that a reader never sees half a file. The part of its name that sweep() knows an
 /// unfinished one by:
 inline constexpr const char* unfinished = ".tmp-";

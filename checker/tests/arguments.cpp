@@ -7,8 +7,8 @@
 #include <map>
 #include <stdexcept>
 
-#include "checker/batch/prototypes.hpp"
 #include "checker/tests/real_programs.hpp"
+#include "checker/tests/survey/prototypes.hpp"
 
 namespace ex4::tests {
 namespace {

@@ -1,15 +1,15 @@
 // Many learners at once through the real judge: right ways that must never be accused, and a sample of mutants.
-#include "checker/batch/batch.hpp"
+#include "checker/tests/survey/batch.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <sstream>
 
-#include "checker/batch/claims.hpp"
-#include "checker/batch/judge_learner.hpp"
-#include "checker/batch/mutate_text.hpp"
 #include "checker/tests/right_ways.hpp"
+#include "checker/tests/survey/claims.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
+#include "checker/tests/survey/mutate_text.hpp"
 #include "checker/tests/temp_folder.hpp"
 
 namespace ex4::batch {

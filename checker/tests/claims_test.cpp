@@ -1,10 +1,10 @@
 // Claims put to the test on held-back calls: a false one is refuted, a true one holds, and what cannot be
 // tested is named.
-#include "checker/batch/claims.hpp"
+#include "checker/tests/survey/claims.hpp"
 
 #include <gmock/gmock.h>
 
-#include "checker/batch/judge_learner.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
 #include "checker/tests/temp_folder.hpp"
 
 namespace ex4::batch {

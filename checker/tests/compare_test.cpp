@@ -1,5 +1,5 @@
 // How answers are compared and what is said about them.
-#include "checker/judge/compare.hpp"
+#include "checker/words/compare.hpp"
 
 #include <gtest/gtest.h>
 

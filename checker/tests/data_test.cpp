@@ -1,12 +1,12 @@
 // The digits: sheets, shrink, labels, and which files are used.
 #include <gtest/gtest.h>
 
-#include "checker/data/data_error.hpp"
 #include "checker/data/digits.hpp"
 #include "checker/data/mat_file.hpp"
 #include "checker/data/sheet.hpp"
 #include "checker/data/shrink.hpp"
 #include "checker/data/source.hpp"
+#include "checker/matread/data_error.hpp"
 #include "checker/tests/mat_writer.hpp"
 #include "checker/tests/temp_folder.hpp"
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "checker/diagnosis/catalogue.hpp"
+#include "checker/diagnosis/engine/catalogue.hpp"
 #include "checker/parts/parts.hpp"
 
 namespace ex4::diagnosis {

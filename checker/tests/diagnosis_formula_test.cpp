@@ -1,8 +1,8 @@
 // The little language of formulas: what it reads, prints and computes, and what it refuses.
 #include <gmock/gmock.h>
 
-#include "checker/diagnosis/formula/program.hpp"
-#include "checker/diagnosis/mutate.hpp"
+#include "checker/diagnosis/engine/formula/program.hpp"
+#include "checker/diagnosis/engine/mutate.hpp"
 
 namespace ex4::diagnosis {
 namespace {

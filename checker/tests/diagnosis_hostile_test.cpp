@@ -5,8 +5,8 @@
 #include <ctime>
 #include <random>
 
-#include "checker/batch/held_back.hpp"
 #include "checker/tests/diagnosis_learner.hpp"
+#include "checker/tests/survey/held_back.hpp"
 
 namespace ex4::diagnosis {
 namespace {

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "checker/batch/held_back.hpp"
 #include "checker/cases/official.hpp"
 #include "checker/cases/random_networks.hpp"
+#include "checker/diagnosis/engine/formula_log.hpp"
 #include "checker/diagnosis/explain.hpp"
-#include "checker/diagnosis/formula_log.hpp"
+#include "checker/tests/survey/held_back.hpp"
 
 namespace ex4::diagnosis::testing {
 

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "checker/cases/numbers.hpp"
-#include "checker/diagnosis/sites.hpp"
-#include "checker/diagnosis/state.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
+#include "checker/diagnosis/facts/state.hpp"
 #include "checker/oracle/oracle.hpp"
 
 namespace ex4::diagnosis {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "checker/judge/session.hpp"
+#include "checker/session/session.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/verdict.hpp"
 

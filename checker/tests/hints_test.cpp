@@ -4,8 +4,8 @@
 
 #include <fstream>
 
-#include "checker/cli/context.hpp"
 #include "checker/cli/guide.hpp"
+#include "checker/grader/context.hpp"
 #include "checker/parts/parts.hpp"
 
 namespace ex4::cli {

@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "checker/data/data_error.hpp"
 #include "checker/data/mat_file.hpp"
+#include "checker/matread/data_error.hpp"
 #include "checker/tests/mat_writer.hpp"
 #include "checker/tests/temp_folder.hpp"
 

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "checker/data/data_error.hpp"
+#include "checker/matread/data_error.hpp"
 #include "checker/tests/mat_writer.hpp"
 #include "checker/tests/temp_folder.hpp"
 

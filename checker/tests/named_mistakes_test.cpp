@@ -6,8 +6,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "checker/batch/batch.hpp"
-#include "checker/batch/judge_learner.hpp"
+#include "checker/tests/survey/batch.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
 #include "checker/tests/temp_folder.hpp"
 
 namespace ex4::tests {

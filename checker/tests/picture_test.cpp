@@ -1,16 +1,16 @@
 // Pictures for people: PNG files, pictures made of characters, the progress line, the confusion matrix.
-#include "checker/cli/picture.hpp"
+#include "checker/tour/picture.hpp"
 
 #include <gtest/gtest.h>
 #include <png.h>
 
 #include <cstring>
 
-#include "checker/cli/confusion.hpp"
-#include "checker/cli/context.hpp"
-#include "checker/cli/progress_bar.hpp"
-#include "checker/cli/terminal_picture.hpp"
-#include "checker/cli/wrap.hpp"
+#include "checker/grader/context.hpp"
+#include "checker/terminal/progress_bar.hpp"
+#include "checker/terminal/terminal_picture.hpp"
+#include "checker/terminal/wrap.hpp"
+#include "checker/tour/confusion.hpp"
 
 namespace ex4::cli {
 namespace {

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checker/batch/formula_code.hpp"
-#include "checker/batch/held_back.hpp"
 #include "checker/cases/numbers.hpp"
-#include "checker/diagnosis/formula/functions.hpp"
-#include "checker/diagnosis/layout.hpp"
-#include "checker/diagnosis/mutate.hpp"
-#include "checker/diagnosis/sites.hpp"
+#include "checker/diagnosis/engine/formula/functions.hpp"
+#include "checker/diagnosis/engine/layout.hpp"
+#include "checker/diagnosis/engine/mutate.hpp"
+#include "checker/diagnosis/engine/sites.hpp"
 #include "checker/oracle/oracle.hpp"
 #include "checker/tests/diagnosis_learner.hpp"
 #include "checker/tests/property.hpp"
+#include "checker/tests/survey/formula_code.hpp"
+#include "checker/tests/survey/held_back.hpp"
 
 namespace ex4::diagnosis {
 namespace {
@@ -76,7 +76,7 @@ TEST(Properties, EveryEditIsReadAsItIsPrinted) {
 TEST(Properties, EveryFunctionOfFormulasHasCode) {
   for (const Function& one : functions())
     EXPECT_NO_THROW(batch::helper_named(one.name))
-        << "no C++ in checker/batch/formula_helpers.cpp: " << one.name;
+        << "no C++ in checker/tests/survey/formula_helpers.cpp: " << one.name;
 }
 
 /// A tree over the names A, B and c.

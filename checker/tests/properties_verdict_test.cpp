@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checker/batch/held_back.hpp"
 #include "checker/diagnosis/explain.hpp"
-#include "checker/judge/compare.hpp"
 #include "checker/tests/property.hpp"
 #include "checker/tests/real_programs.hpp"
+#include "checker/tests/survey/held_back.hpp"
+#include "checker/words/compare.hpp"
 #include "exercises/gradient_check.hpp"
 
 namespace ex4 {

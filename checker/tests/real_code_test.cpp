@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "checker/batch/batch.hpp"
-#include "checker/batch/judge_learner.hpp"
+#include "checker/tests/survey/batch.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
 #include "checker/tests/learner_run.hpp"
 
 namespace ex4::tests {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "checker/batch/claims.hpp"
-#include "checker/batch/judge_learner.hpp"
+#include "checker/tests/survey/claims.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
 
 namespace ex4::tests {
 

@@ -8,8 +8,8 @@
 #include <set>
 #include <sstream>
 
-#include "checker/batch/catalogue_proof.hpp"
 #include "checker/tests/real_programs.hpp"
+#include "checker/tests/survey/catalogue_proof.hpp"
 #include "checker/tests/temp_folder.hpp"
 
 namespace ex4::tests {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/batch/batch.hpp"
+#include "checker/tests/survey/batch.hpp"
 
 namespace ex4::tests {
 

@@ -1,5 +1,5 @@
 // The judge's session with real runners of our own parts, in the real box.
-#include "checker/judge/session.hpp"
+#include "checker/session/session.hpp"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "checker/cli/wrap.hpp"
 #include "checker/parts/parts.hpp"
+#include "checker/terminal/wrap.hpp"
 
 namespace ex4::cli {
 namespace {

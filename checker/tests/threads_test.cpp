@@ -6,8 +6,8 @@
 #include <thread>
 #include <vector>
 
+#include "checker/diagnosis/engine/layout.hpp"
 #include "checker/diagnosis/explainers.hpp"
-#include "checker/diagnosis/layout.hpp"
 #include "checker/parts/parts.hpp"
 
 namespace ex4::diagnosis {

@@ -2,9 +2,9 @@
 // none, and a program that lies in its trace gets no more than an explanation of its own.
 #include <gtest/gtest.h>
 
-#include "checker/batch/judge_learner.hpp"
 #include "checker/cases/random_networks.hpp"
 #include "checker/oracle/oracle.hpp"
+#include "checker/tests/survey/judge_learner.hpp"
 #include "checker/tests/temp_folder.hpp"
 #include "checker/trace/explanation.hpp"
 

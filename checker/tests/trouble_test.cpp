@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/mount.h>
 
-#include "checker/cli/kept_verdicts.hpp"
+#include "checker/grader/kept_verdicts.hpp"
 #include "checker/process/files.hpp"
 #include "checker/tests/scratch_checkout.hpp"
 

@@ -2,10 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
 #include "checker/toolchain/messages.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/grader_error.hpp"
@@ -17,11 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kept_output = 64 * 1024;
 constexpr auto patience = std::chrono::seconds(60);  // of doing nothing
-
-std::string read_text(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// The words of a tool that failed for a reason of the machine's.
 [[noreturn]] void fail_for(const std::string& tool, const process::Finished& done) {
@@ -69,7 +63,7 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
   known.insert(known.end(), {toolchain_.include_root, folder});
   const process::Finished done =
       process::run(box::compile_command(box_, compiler_limits, command, readable, folder), patience, kept_output);
-  const std::string foreign = foreign_file(read_text(rule), done.output, known);
+  const std::string foreign = foreign_file(process::read_file(rule), done.output, known);
   if (!foreign.empty())
     return {{}, fmt::format("{} includes {}, which is not part of the exercise. Only the headers in exercises/ and "
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};

@@ -8,9 +8,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
+#include "checker/process/files.hpp"
 #include "checker/verdict/grader_error.hpp"
 
 namespace ex4::toolchain {
@@ -20,11 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr double default_megabytes = 512;
 const std::vector<std::string> not_entries = {"tmp-", "use-"};
-
-std::string read_bytes(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// What the seal of an entry says: which key, which of the two, and its size and hash.
 std::string seal_of(const std::string& key, const std::string& kind, const std::string& bytes) {
@@ -67,14 +61,14 @@ Built Cache::taken(const std::string& key, const fs::path& runner) const {
 
 std::optional<Built> Cache::find(const std::string& key) const {
   const fs::path entry = folder_ / key;
-  const std::string seal = read_bytes(entry / "seal");
-  if (const std::string message = read_bytes(entry / "message"); seal == seal_of(key, "message", message)) {
+  const std::string seal = process::read_file(entry / "seal");
+  if (const std::string message = process::read_file(entry / "message"); seal == seal_of(key, "message", message)) {
     process::touch(entry);
     return Built{{}, message, key, {}};
   }
   if (!fs::exists(entry / "runner")) return std::nullopt;
   Built built = taken(key, entry / "runner");
-  if (built.runner.empty() || seal != seal_of(key, "runner", read_bytes(built.runner))) return std::nullopt;
+  if (built.runner.empty() || seal != seal_of(key, "runner", process::read_file(built.runner))) return std::nullopt;
   process::touch(entry);
   return built;
 }
@@ -85,7 +79,7 @@ Built Cache::add(const std::string& key, const process::OwnFolder& workshop, con
   for (const auto& entry : fs::directory_iterator(folder))
     if (kind != "runner" || entry.path().filename() != "runner") fs::remove_all(entry.path());
   if (kind == "message") process::write_file(folder / kind, message);
-  process::write_file(folder / "seal", seal_of(key, kind, read_bytes(folder / kind)));
+  process::write_file(folder / "seal", seal_of(key, kind, process::read_file(folder / kind)));
   for (const fs::path& path : {folder / kind, folder / "seal", folder}) process::sync(path);
   Built built{{}, message, key, {}};
   if (kind == "runner") built = taken(key, folder / "runner");  // before others can see it, and drop it

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/judge/grading.hpp"
+#include "checker/session/observation.hpp"
 #include "checker/trace/traced_program.hpp"
 
 namespace ex4::trace {

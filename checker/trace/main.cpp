@@ -9,7 +9,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "checker/judge/failing_calls.hpp"
+#include "checker/session/failing_calls.hpp"
 #include "checker/trace/explanation.hpp"
 
 namespace ex4::trace {

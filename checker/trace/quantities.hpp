@@ -3,7 +3,7 @@
 // from the judge.
 #pragma once
 
-#include "checker/judge/grading.hpp"
+#include "checker/session/observation.hpp"
 #include "checker/trace/table.hpp"
 #include "checker/wire/record.hpp"
 

@@ -1,6 +1,6 @@
 // The quantities of the network on its way back, and the catalogue's named mistakes. See quantities.hpp.
+#include "checker/diagnosis/engine/formula_log.hpp"
 #include "checker/diagnosis/explainers.hpp"
-#include "checker/diagnosis/formula_log.hpp"
 #include "checker/trace/network_quantities.hpp"
 
 namespace ex4::trace::quantities {

@@ -7,13 +7,14 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 #include <stdexcept>
 
 #include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
+#include "checker/session/session.hpp"
 #include "checker/trace/instrument.hpp"
 
 namespace ex4::trace {
@@ -99,10 +100,9 @@ TracedProgram make_traced(const Tools& tools, const fs::path& build, const box::
   toolchain.include_root = tools.kit;
   toolchain.header_folders.push_back(std::filesystem::weakly_canonical(tools.headers));
   toolchain.header_folders.push_back(tools.headers);
-  std::ifstream probe(tools.kit / "trace" / "ex4_probe.hpp", std::ios::binary);
   toolchain.fingerprint += fmt::format(
       "trace {} {}", fmt::join(tools.flags, " "),
-      toolchain::sha256({std::istreambuf_iterator<char>(probe), std::istreambuf_iterator<char>()}));
+      toolchain::sha256(process::read_file(tools.kit / "trace" / "ex4_probe.hpp")));
   const toolchain::Builder builder(toolchain, box, cache);
   std::set<int> quiet;
   std::string said;

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "checker/box/launch.hpp"
-#include "checker/judge/grading.hpp"
 #include "checker/process/files.hpp"
+#include "checker/session/observation.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/trace/log.hpp"
 #include "checker/trace/place.hpp"

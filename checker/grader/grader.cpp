@@ -1,0 +1,249 @@
+// Workers, one a processor, take parts from a list; each compiles one and starts a judge for it. See grader.hpp.
+#include "checker/grader/grader.hpp"
+
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+
+#include <atomic>
+#include <csignal>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "checker/grader/kept_verdicts.hpp"
+#include "checker/grader/room_to_work.hpp"
+#include "checker/grader/tracing.hpp"
+#include "checker/process/files.hpp"
+#include "checker/verdict/grader_error.hpp"
+
+namespace ex4::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto judge_patience = std::chrono::seconds(120);  // of doing nothing: its runners have limits of their own
+constexpr std::uintmax_t kept_verdicts = 64 << 20;          // bytes
+constexpr int record_fd = 6;                               // beyond those that the judge gives to its runners
+
+verdict::Part blank(const Part& part, const std::string& status, const std::string& message) {
+  return {part.stem, part.section, part.title, status, 0, part.points, verdict::printable(message), {}, {}};
+}
+
+class Grader {
+ public:
+  Grader(const Context& context, const GradeRequest& request)
+      : context_(context), request_(request), box_(make_box(context)), builder_(make_builder(context, {false, request.fresh})) {
+    // Whatever else can change a verdict: the judge, its data, and what the box can do here.
+    sweep_state(context);
+    stamp_ = toolchain::sha256(process::read_file(context.program("ex4_judge")) + box::to_string(box_.level));
+    for (const auto& entry : fs::directory_iterator(context.data_dir()))
+      stamp_ +=
+          fmt::format("{} {}\n", entry.path().string(), entry.last_write_time().time_since_epoch().count());
+  }
+
+  verdict::Verdict run() {
+    const std::size_t workers =
+        std::min<std::size_t>(request_.stems.size(), std::max(1U, std::thread::hardware_concurrency()));
+    verdict_.parts.resize(request_.stems.size());
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < workers; ++i) threads.emplace_back([this] { work(); });
+    for (std::thread& thread : threads) thread.join();
+    if (problem_) std::rethrow_exception(problem_);
+    builder_.prune();
+    process::keep_bytes(context_.state() / "verdicts", kept_verdicts, {process::unfinished});
+    if (!trouble_.empty()) fmt::print(stderr, "ex4: the verdict stands, but could not be remembered: {}\n", trouble_);
+    return std::move(verdict_);
+  }
+
+ private:
+  void work() {
+    try {
+      for (std::size_t i = next_++; i < request_.stems.size() && !problem_; i = next_++) {
+        bool from_before = false;
+        verdict::Part part = decided(part_named(request_.stems[i]), from_before);
+        const std::lock_guard lock(mutex_);
+        if (request_.on_part) request_.on_part(part, from_before);
+        verdict_.parts[i] = std::move(part);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!problem_) problem_ = std::current_exception();
+    }
+  }
+
+  /// Trouble of ours, of whatever kind, decides nothing: neither for the learner nor against, now or later.
+  verdict::Part decided(const Part& part, bool& from_before) {
+    try {
+      return one(part, from_before);
+    } catch (const SetupError&) {
+      throw;
+    } catch (const std::exception& error) {
+      from_before = false;
+      return blank(part, "grader_error", error.what());
+    }
+  }
+
+  verdict::Part one(const Part& part, bool& from_before) {
+    toolchain::Built built;
+    if (request_.solutions) {
+      built = builder_.solution_runner(part.stem);
+    } else {
+      const auto source = hand_in(request_.folder, part.stem);
+      if (!source)
+        return remember(blank(part, "not_started", fmt::format("There is no {}.cpp.", part.stem)), "");
+      built = builder_.learner_runner(*source);
+    }
+    if (built.runner.empty()) return remember(blank(part, "compile_error", built.message), "");
+    const std::string key = toolchain::sha256(stamp_ + built.key);
+    if (!request_.fresh) {
+      if (auto before = kept_verdict(context_, part, key)) {
+        from_before = true;
+        return remember(std::move(*before), "");
+      }
+    }
+    return remember(judge(part, built.runner, request_.solutions ? fs::path() : request_.folder / (part.stem + ".cpp")), key);
+  }
+
+  verdict::Part judge(const Part& part, const fs::path& runner, const fs::path& source) {
+    // In memory: nothing is left on the disk, whatever ends us.
+    const process::Fd record(::memfd_create("record", MFD_CLOEXEC));
+    if (!record) process::fail_for(errno, "cannot make", "the judge's record");
+    std::vector<std::string> command = judge_command(context_, box_, part.stem, runner);
+    toolchain::Built reference;
+    if (part.stem.starts_with("backprop")) {
+      reference = builder_.solution_runner("backprop_loop");
+      command.insert(command.end(), {"--reference-runner", reference.runner.string()});
+    }
+    command.insert(command.end(), {"--out", fmt::format("fd:{}", record_fd)});
+    const auto calls = source.empty() ? nullptr : folder_for_calls();
+    if (calls) command.insert(command.end(), {"--failing", (calls->path() / "calls").string()});
+    const process::Finished done = process::run(command, judge_patience, 4096, {{record_fd, record.get()}});
+    const std::string words = done.output.substr(0, done.output.find_last_not_of('\n') + 1);
+    if (!done.timed_out && WIFEXITED(done.status) && WEXITSTATUS(done.status) == usage_or_setup_error)
+      throw SetupError(words);
+    if (done.timed_out || done.status != 0)
+      throw GraderError(fmt::format("the judge {}{}{}", how_it_ended(done), words.empty() ? "" : ": ", words));
+    verdict::Part verdict = verdict::part_from_json(process::read_file(fmt::format("/proc/self/fd/{}", record.get())));
+    if (!is_own_record(verdict, part)) throw GraderError("the judge wrote a record that is not sound; please report this");
+    if (calls && fs::exists(calls->path() / "calls")) add_first_wrong_line(verdict, source, calls->path() / "calls");
+    return verdict;
+  }
+
+  /// Where the judge leaves the smallest failing calls for the trace; none where there is no trace or no room.
+  std::unique_ptr<process::OwnFolder> folder_for_calls() const try {
+    if (!can_trace(context_)) return nullptr;
+    return std::make_unique<process::OwnFolder>(context_.state(), "tracing" + std::string(process::unfinished));
+  } catch (const GraderError&) {
+    return nullptr;
+  }
+
+  /// Where no mistake is sure, the line says more than numbers. The verdict itself stands.
+  void add_first_wrong_line(verdict::Part& judged, const fs::path& source, const fs::path& failing) const {
+    for (const verdict::Mistake& mistake : judged.mistakes)
+      if (mistake.certain) return;
+    if (judged.status == "not_started" || judged.status == "passed") return;
+    if (const auto line = as_mistake(judged.id, traced(context_, box_, judged.id, source, failing)))
+      judged.mistakes.insert(judged.mistakes.begin(), *line);
+  }
+
+  static std::string how_it_ended(const process::Finished& done) {
+    if (done.timed_out)
+      return done.state == process::Patience::State::starved ? "got no processor; try again when the machine is quieter"
+                                                             : "did nothing for two minutes and was stopped";
+    if (WIFSIGNALED(done.status) && WTERMSIG(done.status) == SIGKILL)
+      return "was killed, perhaps for want of memory; try again with fewer programs beside it";
+    if (WIFSIGNALED(done.status)) return fmt::format("ended with signal {}; please report this", WTERMSIG(done.status));
+    return "could not decide";
+  }
+
+  /// Keeps the verdict for the status page and, with a key, for the next time nothing has changed. A disk that is full
+  /// takes nothing from the verdict.
+  verdict::Part remember(verdict::Part part, const std::string& key) {
+    const bool repeatable =
+        part.status == "passed" || part.status == "failed" || part.status == "not_started";
+    try {
+      if (!key.empty() && repeatable) keep_verdict(context_, part, key);
+      if (!request_.solutions && fs::equivalent(request_.folder, context_.exercises()))
+        process::replace_file(context_.state() / "last" / (part.id + ".json"), verdict::to_json(part));
+    } catch (const std::exception& error) {
+      const std::lock_guard lock(mutex_);
+      trouble_ = error.what();
+    }
+    return part;
+  }
+
+  const Context& context_;
+  const GradeRequest& request_;
+  box::Box box_;
+  toolchain::Builder builder_;
+  std::string stamp_, trouble_;
+  verdict::Verdict verdict_;
+  std::atomic<std::size_t> next_{0};
+  std::mutex mutex_;
+  std::exception_ptr problem_;
+};
+
+}  // namespace
+
+box::Box make_box(const Context& context) {
+  const char* wanted = std::getenv("EX4_ISOLATION");
+  return {context.program("ex4_box"),
+          wanted == nullptr ? box::strongest_isolation() : box::isolation_from(wanted)};
+}
+
+toolchain::Builder make_builder(const Context& context, toolchain::Builder::Options options) {
+  return {toolchain::load_toolchain(context.build), make_box(context), context.build / "cache", options};
+}
+
+std::vector<std::string> judge_command(const Context& context, const box::Box& box, const std::string& stem,
+                                       const fs::path& runner) {
+  return {context.program("ex4_judge").string(),
+          "--part",
+          stem,
+          "--runner",
+          runner.string(),
+          "--box",
+          box.program.string(),
+          "--isolation",
+          box::to_string(box.level),
+          "--data",
+          context.data_dir().string(),
+          "--matread",
+          context.program("ex4_matread").string()};
+}
+
+std::optional<toolchain::Source> hand_in(const fs::path& folder, const std::string& stem) {
+  const fs::path file = folder / (stem + ".cpp");
+  if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
+  return toolchain::Source{stem, file, stem + ".cpp"};
+}
+
+namespace {
+
+/// With limits alone, learner code reads whatever this user may read: fine for one's own, not for a stranger's.
+void refuse_strangers(const Context& context, const GradeRequest& request) {
+  std::error_code unknown;
+  if (request.solutions || fs::equivalent(request.folder, context.exercises(), unknown)) return;
+  if (std::getenv("EX4_ISOLATION") != nullptr || box::strongest_isolation() != box::Isolation::limits) return;
+  throw SetupError(
+      "this machine has neither bubblewrap nor Landlock, so code in " + request.folder.string() +
+      " could read your files.\n"
+      "Install bubblewrap; or, if you trust who wrote it: EX4_ISOLATION=limits ./ex4 check ...");
+}
+
+}  // namespace
+
+verdict::Verdict grade(const Context& context, const GradeRequest& request) {
+  require_room_to_work();
+  GradeRequest complete = request;
+  if (complete.stems.empty())
+    for (const Part& part : parts()) complete.stems.push_back(part.stem);
+  if (!complete.solutions && !fs::is_directory(complete.folder))
+    throw SetupError(complete.folder.string() +
+                     " is not a folder; --exercises takes the folder with the parts");
+  refuse_strangers(context, complete);
+  return Grader(context, complete).run();
+}
+
+}  // namespace ex4::cli

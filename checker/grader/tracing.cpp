@@ -1,0 +1,81 @@
+// See tracing.hpp.
+#include "checker/grader/tracing.hpp"
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "checker/process/child.hpp"
+#include "checker/process/files.hpp"
+
+namespace ex4::cli {
+
+bool can_trace(const Context& context) {
+  return trace::find_tools(context.build).has_value() &&
+         std::filesystem::exists(context.program("ex4_trace"));
+}
+
+std::vector<trace::Explanation> traced(const Context& context, const box::Box& box, const std::string& stem,
+                                       const std::filesystem::path& source,
+                                       const std::filesystem::path& failing, std::string* problem) {
+  const auto out = context.state() / fmt::format("tracing-{}-{}.json", stem, ::getpid());
+  std::filesystem::create_directories(out.parent_path());
+  const std::vector<std::string> command = {context.program("ex4_trace").string(),
+                                            "--part",
+                                            stem,
+                                            "--source",
+                                            source.string(),
+                                            "--build",
+                                            context.build.string(),
+                                            "--box",
+                                            box.program.string(),
+                                            "--isolation",
+                                            box::to_string(box.level),
+                                            "--failing",
+                                            failing.string(),
+                                            "--cache",
+                                            (context.build / "cache").string(),
+                                            "--out",
+                                            out.string()};
+  const process::Finished done = process::run(command, std::chrono::seconds(60), 4096);
+  const std::string text = process::read_file(out);
+  std::error_code ignored;
+  std::filesystem::remove(out, ignored);
+  try {
+    if (!done.timed_out && done.status == 0) return trace::explanations_from_json(text);
+  } catch (const std::runtime_error&) {  // as good as none
+  }
+  if (problem != nullptr) *problem = done.timed_out ? "it took more than a minute" : done.output;
+  return {};
+}
+
+std::optional<verdict::Mistake> as_mistake(const std::string& stem,
+                                           const std::vector<trace::Explanation>& explanations) {
+  const auto found = std::find_if(explanations.begin(), explanations.end(),
+                                  [](const trace::Explanation& one) { return one.line > 0; });
+  if (found == explanations.end()) return std::nullopt;
+  return verdict::Mistake{
+      "trace.first-wrong-line", false,
+      fmt::format("{} In {}.cpp, line {}:\n{}", found->says, stem, found->line, quoted_with_mark(*found)),
+      fmt::format("What should this line give? ./ex4 trace {} shows what each line gave.", stem),
+      "docs/parts/" + stem + ".md"};
+}
+
+std::string quoted_with_mark(const trace::Explanation& explanation) {
+  const std::string& line = explanation.quoted;
+  const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
+  const std::size_t at = std::max<std::size_t>(std::size_t(std::max(explanation.column - 1, 0)), start);
+  std::string before, mark;  // columns as they are seen: bytes that continue a letter take none
+  for (std::size_t i = start; i < line.size(); ++i) {
+    if ((static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) continue;
+    if (i < at)
+      before += line[i] == '\t' ? '\t' : ' ';
+    else if (i < at + std::size_t(std::max(explanation.width, 1)))
+      mark += mark.empty() ? '^' : '~';
+  }
+  return line.substr(start) + "\n" + before + (mark.empty() ? "^" : mark);
+}
+
+}  // namespace ex4::cli

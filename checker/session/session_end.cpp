@@ -1,0 +1,103 @@
+// How a session ends: what became of a runner that gave no answer. See session.hpp.
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <csignal>
+#include <cstring>
+
+#include "checker/session/session.hpp"
+#include "checker/verdict/grader_error.hpp"
+
+namespace ex4::judge {
+namespace {
+
+std::string signal_name(int signal) {
+  const char* name = sigabbrev_np(signal);
+  const char* described = sigdescr_np(signal);
+  if (name == nullptr || described == nullptr) return fmt::format("signal {}", signal);
+  return fmt::format("SIG{} ({})", name, described);
+}
+
+}  // namespace
+
+bool is_abnormal(Ending ending) {
+  switch (ending) {
+    case Ending::crashed:
+    case Ending::timed_out:
+    case Ending::memory_exceeded:
+    case Ending::output_exceeded:
+    case Ending::exited:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& options,
+                          const Deadline& deadline) {
+  alive_ = false;
+  switch (event) {
+    case Event::timed_out:
+      outcome.ending = Ending::timed_out;
+      outcome.detail =
+          cpu_now() > deadline.cpu
+              ? fmt::format("the limit is {:g} seconds a call", options.cpu_seconds)
+              : fmt::format("it was still waiting for something after {:g} seconds", options.patience());
+      break;
+    case Event::flooded:
+      outcome.ending = Ending::output_exceeded;
+      outcome.detail = "the limit is 16 MB of printed text";
+      break;
+    case Event::crowd:
+      outcome.ending = Ending::crashed;
+      outcome.detail = "it started more than 64 threads";
+      break;
+    case Event::unreadable:
+      outcome.ending = Ending::broken_reply;
+      outcome.detail = problem_;
+      break;
+    default:
+      classify_end(outcome);
+  }
+  child_->kill_group();
+  return outcome;
+}
+
+void Session::classify_end(Outcome& outcome) {
+  const std::optional<box::Report> report = unlimited_ ? std::nullopt : wait_for_report();
+  outcome.ending = Ending::crashed;
+  const std::string said = output_.substr(0, 300);
+  if (!report) {
+    outcome.detail = "it closed its connection to the judge";
+  } else if (WIFEXITED(report->wait_status)) {
+    // The loader's words come before any code of the learner runs.
+    if (runner_pid_ == 0 && said.find("error while loading shared libraries") != std::string::npos)
+      throw GraderError("the program could not be loaded in its box: " + said);
+    outcome.ending = Ending::exited;
+    outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
+  } else if (WTERMSIG(report->wait_status) == SIGXCPU) {
+    outcome.ending = Ending::timed_out;
+    outcome.detail =
+        fmt::format("the limit is {} seconds of processor time in all", box::Limits{}.cpu_seconds);
+  } else {
+    outcome.detail = signal_name(WTERMSIG(report->wait_status));
+  }
+}
+
+std::string Session::finish() {
+  if (!alive_) return {};
+  alive_ = false;
+  requests_.reset();
+  if (unlimited_) {
+    child_->wait_until(process::Clock::now() + std::chrono::hours(24));
+    return {};
+  }
+  const std::optional<box::Report> report = wait_for_report();
+  if (!report) return "the program did not end after its last answer";
+  if (WIFSIGNALED(report->wait_status))
+    return fmt::format("the program crashed after its last answer: {}",
+                       signal_name(WTERMSIG(report->wait_status)));
+  return {};
+}
+
+}  // namespace ex4::judge
