@@ -33,11 +33,10 @@ std::vector<pid_t> threads_of(pid_t pid) {
   return threads;
 }
 
-/// R: it runs or waits for a processor. D: for a disk or for memory that was paged out.
-bool is_busy(const std::string& stat) {
+/// R: it runs or waits for a processor. D: it waits for a disk or for memory that was paged out.
+char state_of(const std::string& stat) {
   const std::size_t name_ends = stat.rfind(')');  // the name itself may hold anything
-  if (name_ends == std::string::npos || name_ends + 2 >= stat.size()) return false;
-  return stat[name_ends + 2] == 'R' || stat[name_ends + 2] == 'D';
+  return name_ends == std::string::npos || name_ends + 2 >= stat.size() ? '?' : stat[name_ends + 2];
 }
 
 /// Seconds on a processor and waiting for one; 0 where the kernel does not keep them, so that the state alone counts.
@@ -61,13 +60,13 @@ pid_t deepest_descendant(pid_t pid) {
 
 Patience::Patience(pid_t root, double seconds)
     : root_(root), granted_(seconds), started_(Clock::now()), last_look_(started_) {
-  anything_busy();
+  see();
 }
 
 void Patience::resume() { last_look_ = Clock::now(); }
 
-bool Patience::anything_busy() {
-  bool busy = false;
+Patience::Seen Patience::see() {
+  Seen seen = Seen::nothing;
   active_since_ = 0;
   std::map<pid_t, double> now;
   std::vector<pid_t> open = {root_};
@@ -76,16 +75,18 @@ bool Patience::anything_busy() {
     open.pop_back();
     for (const pid_t thread : threads_of(pid)) {
       const std::string folder = "/proc/" + std::to_string(pid) + "/task/" + std::to_string(thread) + "/";
-      busy = busy || is_busy(read_line(folder + "stat"));
+      const char state = state_of(read_line(folder + "stat"));
       now[thread] = active_seconds(read_line(folder + "schedstat"));
       const auto before = active_.find(thread);
-      active_since_ += std::max(0.0, now[thread] - (before == active_.end() ? 0 : before->second));
+      const double since = std::max(0.0, now[thread] - (before == active_.end() ? 0 : before->second));
+      active_since_ += since;
+      if (state == 'D' || state == 'R') seen = std::max(seen, state == 'R' && since > 0 ? Seen::counted : Seen::waiting);
       std::ifstream children(folder + "children");
       open.insert(open.end(), std::istream_iterator<pid_t>(children), {});
     }
   }
   active_ = std::move(now);
-  return busy;
+  return seen;
 }
 
 Patience::State Patience::look() {
@@ -93,7 +94,18 @@ Patience::State Patience::look() {
   const double passed = std::chrono::duration<double>(now - last_look_).count();
   if (passed < between_looks) return State::go_on;
   last_look_ = now;
-  if (!anything_busy()) idle_ += std::max(0.0, std::min(passed, longest_look) - active_since_);
+  const Seen seen = see();
+  const double last = std::min(passed, longest_look);
+  open_ += last;
+  open_active_ += active_since_;
+  // One that wakes just before we look has run since, and is found running; what it slept before that must not pass for
+  // work. Its account lags by less than the time since the look before, which therefore stays open.
+  const double lag = seen == Seen::counted ? last : 0;
+  if (seen != Seen::waiting) {
+    idle_ += std::max(0.0, open_ - lag - open_active_);
+    open_ = lag;
+    open_active_ = 0;
+  }
   if (idle_ > granted_) return State::idle;
   const double on_the_wall = std::chrono::duration<double>(now - started_).count();
   return on_the_wall > crowded * granted_ ? State::starved : State::go_on;

@@ -24,13 +24,21 @@ class Patience {
   State look();
   /// What has passed since the last look was our own time, not theirs.
   void resume();
+  /// Seconds of doing nothing until the last look.
+  double idle() const { return idle_; }
 
  private:
   using Clock = std::chrono::steady_clock;
-  bool anything_busy();
+  enum class Seen {
+    nothing,  ///< all of them sleep
+    counted,  ///< one runs or waits for a processor, and has had it since the look before: its account is up to date
+    waiting   ///< one waits, for a processor or a disk, and what it waited is not yet on its account
+  };
+  Seen see();
 
   pid_t root_;
   double granted_, idle_ = 0;
+  double open_ = 0, open_active_ = 0;  ///< seconds that are not yet told apart, and of those on the accounts
   Clock::time_point started_, last_look_;
   std::map<pid_t, double> active_;  ///< of each thread: seconds on a processor or waiting for one
   double active_since_ = 0;         ///< of all threads, since the look before

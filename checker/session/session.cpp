@@ -83,6 +83,7 @@ Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   wire::Message message;
   Event event = exchange(outgoing, message, deadline);
   if (event == Event::message) event = serve(message, outcome, options, deadline);
+  idle_ += patience.idle();
   if (event != Event::message) return abnormal(event, std::move(outcome), options, deadline);
   const double now = cpu_now();
   outcome.cpu_seconds = std::max(0.0, now - charged_until_);

@@ -32,6 +32,10 @@ struct CallOptions {
   arma::uword params = 0;
 };
 
+/// Seconds that a program may do nothing in all of its calls together: a little sleep in each of many is as good as a
+/// long one.
+inline constexpr double most_idle = 20;
+
 /// Whatever is the fault of the machine and not of the runner's code is thrown as GraderError.
 class Session {
  public:
@@ -84,6 +88,7 @@ class Session {
   std::size_t printed_bytes_ = 0, kept_bytes_ = 0;
   std::uint64_t most_payload_ = wire::max_payload;  ///< of a message in this call
   double charged_until_ = 0;                        ///< processor time at the last answer, in seconds
+  double idle_ = 0;                                 ///< seconds of doing nothing in the calls before
   pid_t runner_pid_ = 0;
   bool alive_ = true;
   bool unlimited_ = false;

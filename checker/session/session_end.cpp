@@ -11,12 +11,24 @@
 namespace ex4::judge {
 namespace {
 
+/// The box lets nobody send itself SIGKILL, and its own supervisor sends none while somebody waits for its report.
+[[noreturn]] void fail_for_kill(const box::Report& report) {
+  throw GraderError(fmt::format(
+      "the system killed the program while it used {} MB; most likely this machine ran out of memory. Each part may use "
+      "{} MB: close other programs, or allow more where a container or ulimit sets a limit, and try again",
+      report.max_rss_kib >> 10, box::Limits{}.memory_mb));
+}
+
 std::string signal_name(int signal) {
+  if (signal == SIGSYS) return "it ended itself with SIGKILL or SIGSYS";  // see the box's list of system calls
   const char* name = sigabbrev_np(signal);
   const char* described = sigdescr_np(signal);
   if (name == nullptr || described == nullptr) return fmt::format("signal {}", signal);
   return fmt::format("SIG{} ({})", name, described);
 }
+
+/// A program that ignores SIGXCPU is killed a little later.
+bool took_all_time(const box::Report& report) { return report.cpu_seconds >= box::Limits{}.cpu_seconds; }
 
 }  // namespace
 
@@ -39,10 +51,12 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
   switch (event) {
     case Event::timed_out:
       outcome.ending = Ending::timed_out;
-      outcome.detail =
-          cpu_now() > deadline.cpu
-              ? fmt::format("the limit is {:g} seconds a call", options.cpu_seconds)
-              : fmt::format("it was still waiting for something after {:g} seconds", options.patience());
+      if (cpu_now() > deadline.cpu)
+        outcome.detail = fmt::format("the limit is {:g} seconds a call", options.cpu_seconds);
+      else if (deadline.patience.idle() > options.patience())
+        outcome.detail = fmt::format("it was still waiting for something after {:g} seconds", options.patience());
+      else
+        outcome.detail = fmt::format("its calls together spent more than {:g} seconds waiting for something", most_idle);
       break;
     case Event::flooded:
       outcome.ending = Ending::output_exceeded;
@@ -75,10 +89,12 @@ void Session::classify_end(Outcome& outcome) {
       throw GraderError("the program could not be loaded in its box: " + said);
     outcome.ending = Ending::exited;
     outcome.detail = fmt::format("exit status {}", WEXITSTATUS(report->wait_status));
-  } else if (WTERMSIG(report->wait_status) == SIGXCPU) {
+  } else if (WTERMSIG(report->wait_status) == SIGXCPU || took_all_time(*report)) {
     outcome.ending = Ending::timed_out;
     outcome.detail =
         fmt::format("the limit is {} seconds of processor time in all", box::Limits{}.cpu_seconds);
+  } else if (WTERMSIG(report->wait_status) == SIGKILL) {
+    fail_for_kill(*report);
   } else {
     outcome.detail = signal_name(WTERMSIG(report->wait_status));
   }
@@ -94,6 +110,8 @@ std::string Session::finish() {
   }
   const std::optional<box::Report> report = wait_for_report();
   if (!report) return "the program did not end after its last answer";
+  if (WIFSIGNALED(report->wait_status) && WTERMSIG(report->wait_status) == SIGKILL && !took_all_time(*report))
+    fail_for_kill(*report);
   if (WIFSIGNALED(report->wait_status))
     return fmt::format("the program crashed after its last answer: {}",
                        signal_name(WTERMSIG(report->wait_status)));

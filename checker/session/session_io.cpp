@@ -48,7 +48,7 @@ bool Session::is_over(const Deadline& deadline) {
   const process::Patience::State state = deadline.patience.look();
   if (state == process::Patience::State::starved)
     throw GraderError("the machine is so busy that the program got no processor for minutes; try again when it is quieter");
-  return state == process::Patience::State::idle;
+  return state == process::Patience::State::idle || idle_ + deadline.patience.idle() > most_idle;
 }
 
 bool Session::drain_output() {

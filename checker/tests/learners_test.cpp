@@ -2,7 +2,9 @@
 // lines promise (learners/README.md lists the promises). Learners that cannot be a file in a repository are
 // made here.
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 
 #include <pugixml.hpp>
 #include <set>
@@ -216,13 +218,41 @@ TEST_F(MadeLearner, IsJudgedInFullWhateverTheEnvironmentSays) {
   EXPECT_EQ(usual, ordered);
 }
 
+TEST_F(MadeLearner, MaySaveWithAnyEditor) {
+  std::string text = read_bytes(solutions_ / "sigmoid_gradient.cpp"), other;
+  while (text.ends_with('\n')) text.pop_back();
+  for (const char c : text) other += c == '\n' ? "\r\n" : std::string(1, c);
+  write_bytes(file("sigmoid_gradient"), "\xEF\xBB\xBF" + other + "  // d\xE9riv\xE9" + "e");
+  EXPECT_EQ(graded({"sigmoid_gradient"}).verdict.at("score"), 5);
+}
+
+TEST_F(MadeLearner, WithBytesThatAreNoTextDoesNotCompile) {
+  const std::string text = read_bytes(solutions_ / "sigmoid_gradient.cpp");
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide += {c, '\0'};
+  write_bytes(file("sigmoid_gradient"), wide);  // UTF-16
+  write_bytes(file("init"), std::string(100'000, '\0'));
+  std::string bytes;
+  for (int i = 0; i < 100'000; ++i) bytes += static_cast<char>(i * i * 31 >> 3);
+  write_bytes(file("hidden_layer"), bytes);
+  const Graded run = graded({"sigmoid_gradient", "init", "hidden_layer"});
+  for (const json& part : run.verdict.at("parts"))
+    EXPECT_EQ(part.at("status"), "compile_error") << part.at("id") << ": " << part.at("message");
+}
+
 TEST_F(MadeLearner, HandsInNothingThatIsNoOrdinaryFile) {
   fs::create_symlink(solutions_ / "cost.cpp", file("cost"));
   fs::create_symlink("/dev/zero", file("model"));
   fs::create_directory(file("init"));
   ASSERT_EQ(::mkfifo(file("regularization").c_str(), 0600), 0);
   write_bytes(file("sigmoid_gradient"), std::string(2 << 20, '/'));
-  const Graded run = graded({"cost", "model", "init", "regularization", "sigmoid_gradient"});
+  write_bytes(file("hidden_layer"), "");
+  fs::resize_file(file("hidden_layer"), std::uintmax_t{1} << 31);  // no byte of it on the disk
+  sockaddr_un name{AF_UNIX, {}};
+  file("training").string().copy(name.sun_path, sizeof name.sun_path - 1);
+  const process::Fd listening(::socket(AF_UNIX, SOCK_STREAM, 0));
+  ASSERT_EQ(::bind(listening.get(), reinterpret_cast<const sockaddr*>(&name), sizeof name), 0);
+  const Graded run = graded({"cost", "model", "init", "regularization", "sigmoid_gradient", "hidden_layer", "training"});
   for (const json& part : run.verdict.at("parts"))
     EXPECT_EQ(part.at("status"), "compile_error") << part.at("id") << ": " << part.at("message");
 }

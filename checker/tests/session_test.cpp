@@ -1,9 +1,15 @@
 // The judge's session with real runners of our own parts, in the real box.
 #include "checker/session/session.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <csignal>
+
+#include "checker/process/patience.hpp"
 #include "checker/toolchain/toolchain.hpp"
+#include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
@@ -51,6 +57,24 @@ TEST_P(SessionTest, AnswersTheCostOfNumericalGradientItself) {
   EXPECT_NEAR(outcome.value["gradient"](0, 0), 2, 1e-8);
   EXPECT_NEAR(outcome.value["gradient"](1, 0), 3, 1e-8);
   EXPECT_EQ(outcome.evaluations.size(), 4U);
+}
+
+// As the kernel does when memory runs out.
+TEST_P(SessionTest, BlamesNobodyForAProgramThatTheSystemKilled) {
+  Session session(box(), runner("gradient_check"));
+  wire::Record arguments;
+  arguments.add("params", arma::mat(arma::vec{1, 2})).add("epsilon", 1e-4);
+  CallOptions options;
+  options.cost = [](const arma::vec&) {
+    ::kill(process::deepest_descendant(::getpid()), SIGKILL);
+    return 0.0;
+  };
+  try {
+    session.call({"numerical_gradient", arguments, {}}, options);
+    FAIL() << "a verdict was given";
+  } catch (const GraderError& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("ran out of memory"));
+  }
 }
 
 TEST_P(SessionTest, RunsTheOptimiserItself) {

@@ -6,6 +6,7 @@
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
 #include "checker/toolchain/messages.hpp"
+#include "checker/toolchain/program_size.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/grader_error.hpp"
 
@@ -128,6 +129,8 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   if (message.empty()) {
     const std::string said = link(objects, folder / "runner", folder);
     if (!said.empty()) message = without_machine_paths(summarize_linker(said, stem, shown_as), {folder});
+    else if (static_mb(folder / "runner") > most_static_mb)
+      message = fmt::format("{} has variables outside functions of more than {} MB.", shown_as, most_static_mb);
   }
   if (!message.empty() && sources.empty())
     throw GraderError(fmt::format("our own part {} does not link; delete {} and call ./ex4 again: {}", stem,

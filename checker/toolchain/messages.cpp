@@ -48,6 +48,12 @@ std::string replace_all(std::string text, const std::string& from, const std::st
   return text;
 }
 
+/// The hand-in's own name in place of our copy's, and of the file for the assembler, whose name chance has made.
+std::string with_our_names(const std::string& said, const std::string& compiled_as, const std::string& shown_as) {
+  static const std::regex assembled(R"([^ :]*\bcc\w{6}\.s\b)");
+  return std::regex_replace(replace_all(said, compiled_as, shown_as), assembled, "assembly of " + shown_as);
+}
+
 /// "cost" from "ex4::cost(ex4::Weights const&, …)".
 std::string bare_name(const std::string& symbol) {
   const std::string name = symbol.substr(0, symbol.find('('));
@@ -97,8 +103,9 @@ std::string summarize_compiler(const std::string& output, const std::string& com
   std::size_t errors = 0;
   bool showing = false;
   for (const std::string& raw : lines_of(output)) {
-    const std::string line = replace_all(raw, compiled_as, shown_as);
-    const bool error = line.find("error: ") != std::string::npos;
+    const std::string line = with_our_names(raw, compiled_as, shown_as);
+    static const std::regex complaint("error: ", std::regex::icase);  // the assembler's "Error: " too
+    const bool error = std::regex_search(line, complaint);
     static const std::regex snippet(R"(^ +\d* \| )");  // the source line, and the caret below it
     if (error) {
       if (++errors > most_errors) break;
@@ -108,7 +115,7 @@ std::string summarize_compiler(const std::string& output, const std::string& com
     }
     showing = error || (showing && std::regex_search(line, snippet));
   }
-  if (summary.empty()) summary = replace_all(output.substr(0, 600), compiled_as, shown_as);
+  if (summary.empty()) summary = with_our_names(output.substr(0, 600), compiled_as, shown_as);
   while (summary.ends_with('\n')) summary.pop_back();
   return summary.empty() ? "The compiler failed without a word." : summary;
 }
@@ -130,7 +137,7 @@ std::string summarize_linker(const std::string& output, const std::string& stem,
 }
 
 bool blames_the_code(const std::string& output) {
-  static const std::regex place(R"(^[^ :][^:]*:\d+:(\d+:)? (fatal |internal compiler )?[Ee]rror: )");
+  static const std::regex place(R"(^[^ :][^:]*:\d+:(\d+:)? (fatal |internal compiler )?error: )", std::regex::icase);
   const std::vector<std::string> lines = lines_of(output);
   return limit_met(output) != nullptr || std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
            return std::regex_search(line, place) && line.find("No space left on device") == std::string::npos;
