@@ -41,7 +41,7 @@ set(prelude ${EX4_KIT_INCLUDE}/ex4_prelude.hpp.gch)
 add_custom_command(
   OUTPUT ${prelude}
   COMMAND ${CMAKE_CXX_COMPILER} ${EX4_LEARNER_FLAGS} -x c++-header ${EX4_KIT_INCLUDE}/ex4_prelude.hpp -o ${prelude}
-  DEPENDS ${EX4_KIT_INCLUDE}/ex4_prelude.hpp
+  DEPENDS ${EX4_KIT_INCLUDE}/ex4_prelude.hpp ${EX4_KIT}/tools.stamp
   COMMENT "Precompiling Armadillo for learner parts")
 add_custom_target(learner_prelude DEPENDS ${prelude})
 
@@ -64,33 +64,35 @@ function(ex4_json_words out)
   list(JOIN ARGN "\", \"" joined)
   set(${out} "\"${joined}\"" PARENT_SCOPE)
 endfunction()
-# Writes <folder>/toolchain.json: the compiler, its flags (those after the targets), our parts and the runner.
-function(ex4_write_toolchain folder solutions runner)
-  ex4_json_words(flags ${ARGN})
-  ex4_json_words(debug_flags ${EX4_LEARNER_BASE} -g -O0 -I${EX4_KIT_INCLUDE})
-  ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread ${EX4_LEARNER_RUNTIME})
-  ex4_json_words(header_folders ${EX4_LEARNER_HEADERS})
-  ex4_json_words(tool_folders ${EX4_LEARNER_TOOLS})
-  file(GENERATE OUTPUT ${folder}/toolchain.json CONTENT "{
-  \"compiler\": \"${CMAKE_CXX_COMPILER}\",
-  \"compiler_version\": \"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\",
+# Writes FOLDER/toolchain.json: a compiler, its flags (LINK: those after the objects), our parts and the runner.
+function(ex4_write_toolchain)
+  cmake_parse_arguments(ARG "" "FOLDER;COMPILER;VERSION;SOLUTIONS;RUNNER" "FLAGS;DEBUG;LINK;HEADERS;TOOLS" ${ARGN})
+  foreach(list HEADERS TOOLS)
+    list(REMOVE_DUPLICATES ARG_${list})
+  endforeach()
+  ex4_json_words(flags ${ARG_FLAGS})
+  ex4_json_words(debug_flags ${ARG_DEBUG} -g -O0)
+  ex4_json_words(link_flags ${OPENBLAS_LIBRARY} -pthread ${EX4_LEARNER_RUNTIME} ${ARG_LINK})
+  ex4_json_words(header_folders ${ARG_HEADERS})
+  ex4_json_words(tool_folders ${ARG_TOOLS})
+  file(GENERATE OUTPUT ${ARG_FOLDER}/toolchain.json CONTENT "{
+  \"compiler\": \"${ARG_COMPILER}\",
+  \"compiler_version\": \"${ARG_VERSION}\",
   \"compile_flags\": [${flags}],
   \"debug_flags\": [${debug_flags}],
   \"link_flags\": [${link_flags}],
   \"include_root\": \"${EX4_KIT_INCLUDE}\",
   \"header_folders\": [${header_folders}],
   \"tool_folders\": [${tool_folders}],
-  \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${solutions}>,EXCLUDE,[.]gch$>,\", \">\"],
-  \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${runner}>,EXCLUDE,[.]gch$>,\", \">\"]
+  \"solutions\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${ARG_SOLUTIONS}>,EXCLUDE,[.]gch$>,\", \">\"],
+  \"runner\": [\"$<JOIN:$<FILTER:$<TARGET_OBJECTS:${ARG_RUNNER}>,EXCLUDE,[.]gch$>,\", \">\"]
 }
 ")
 endfunction()
-ex4_write_toolchain(${EX4_KIT} solution_objects runner_objects ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE}
-                    -include ex4_prelude.hpp)
+include(cmake/learner_compiler.cmake)
 
 # The trace: clang reads the learner's file and compiles the copy that writes its values down, both with one
 # precompiled header. Without clang there is no trace; nothing else needs it.
-find_program(EX4_CLANG NAMES clang++ clang++-14 clang++-15 clang++-16 clang++-17 clang++-18 clang++-19)
 if(EX4_CLANG)
   execute_process(COMMAND ${EX4_CLANG} -print-resource-dir OUTPUT_VARIABLE EX4_CLANG_HEADERS OUTPUT_STRIP_TRAILING_WHITESPACE)
   set(EX4_TRACE_KIT ${EX4_KIT}/trace)
@@ -104,6 +106,7 @@ if(EX4_CLANG)
     COMMAND ${EX4_CLANG} ${EX4_TRACE_FLAGS} -I${EX4_TRACE_KIT} -x c++-header -fpch-instantiate-templates
             ${EX4_TRACE_KIT}/prelude.hpp -o ${EX4_TRACE_KIT}/prelude.pch
     DEPENDS ${EX4_TRACE_KIT}/prelude.hpp ${EX4_TRACE_KIT}/ex4_probe.hpp ${EX4_KIT_INCLUDE}/ex4_prelude.hpp
+            ${EX4_KIT}/tools.stamp
     COMMENT "Precompiling Armadillo for the trace")
   add_custom_target(trace_prelude DEPENDS ${EX4_TRACE_KIT}/prelude.pch)
   add_dependencies(learner_prelude trace_prelude)

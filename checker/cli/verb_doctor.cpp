@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sys/wait.h>
 
+#include <algorithm>
+
 #include "checker/cli/verbs.hpp"
 #include "checker/data/source.hpp"
 #include "checker/grader/grader.hpp"
@@ -49,8 +51,10 @@ bool whole_path(const Context& context) {
 
 int run_doctor(const Context& context) {
   fmt::print("Programs\n");
-  bool good = program("compiler", {toolchain::load_toolchain(context.build).compiler, "--version"},
-                      "compiles your parts", true);
+  const toolchain::Toolchain kit = toolchain::load_toolchain(context.build);
+  bool good = program("compiler of your parts", {kit.compiler, "--version"}, "compiles your parts", true);
+  const bool quick = std::find(kit.link_flags.begin(), kit.link_flags.end(), "-fuse-ld=lld") != kit.link_flags.end();
+  line(true, "linker", quick ? "lld" : "the compiler's own (lld is quicker)");
   good = program("CMake", {"cmake", "--version"}, "builds the checker", true) && good;
   good = program("Ninja", {"ninja", "--version"}, "builds the checker", true) && good;
   program("bubblewrap", {"bwrap", "--version"}, "a stronger box for learner code", false);

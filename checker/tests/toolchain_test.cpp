@@ -61,6 +61,18 @@ TEST(LinkerWords, NameTheOwnerOfAFunctionDefinedTwice) {
               HasSubstr("belongs to part model"));
 }
 
+TEST(LinkerWords, AreReadFromLldAndMoldToo) {
+  for (const char* words : {"ld.lld: error: undefined symbol: ex4::train(int)\n>>> referenced by cost.cpp\n>>>     cost.o:(ex4::cost())",
+                            "mold: error: undefined symbol: ex4::train(int)\n>>> referenced by cost.o",
+                            "mold: error: undefined symbol: /b/cost.o: ex4::train(int)"})
+    EXPECT_EQ(summarize_linker(words, "cost", "cost.cpp"),
+              "cost.cpp calls train, which belongs to a later part (training, section 2.6); a part may use only the "
+              "parts before it.") << words;
+  for (const char* words : {"ld.lld: error: duplicate symbol: main\n>>> defined at main.cpp\n>>>            main.cpp.o:(main)",
+                            "mold: error: duplicate symbol: /b/main.cpp.o: /b/cost.o: main"})
+    EXPECT_THAT(summarize_linker(words, "cost", "cost.cpp"), HasSubstr("has a main() of its own")) << words;
+}
+
 TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {
   const std::string said = summarize_compiler(
       "/cache/1/cost.cpp: In function 'double f()':\n/cache/1/cost.cpp:4:3: error: 'x' was not declared\n    "
@@ -86,6 +98,9 @@ TEST(CompilerWords, BlameTheCodeOnlyForAPlaceInIt) {
 TEST(LinkerWords, BlameTheObjectsOnlyForWhatTheyHold) {
   EXPECT_TRUE(blames_the_objects("x.o: undefined reference to `ex4::cost(int)'"));
   EXPECT_FALSE(blames_the_objects("/usr/bin/ld: final link failed: No space left on device"));
+  EXPECT_TRUE(blames_the_objects("ld.lld: error: undefined symbol: f()\n>>> referenced by cost.cpp\n>>>   cost.o:(g())"));
+  EXPECT_FALSE(blames_the_objects("ld.lld: error: cannot open /b/wire.o: No such file or directory"));
+  EXPECT_FALSE(blames_the_objects("ld.lld: error: failed to write to the output file: No space left on device"));
   EXPECT_FALSE(blames_the_objects("/usr/bin/ld: cannot find /b/wire.o: No such file or directory"));
 }
 

@@ -1,7 +1,9 @@
 // Compiles and links runners into a cache by content; see toolchain.hpp.
 #include <fmt/format.h>
+#include <sys/wait.h>
 
 #include <algorithm>
+#include <csignal>
 
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
@@ -25,6 +27,17 @@ constexpr auto patience = std::chrono::seconds(60);  // of doing nothing
   if (done.timed_out) words += words.empty() ? "it got no processor" : "; it got no processor";
   throw GraderError(fmt::format("the {} could not do its work on this machine: {}", tool,
                                 words.empty() ? "it ended without a word" : words));
+}
+
+/// What it said; where it was ended by a signal, that in words too: clang, which does all in one process, has none.
+std::string words_of(const process::Finished& done) {
+  const int status = done.status;
+  const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status) > 128 ? WEXITSTATUS(status) - 128 : 0;
+  if (signal == SIGXFSZ) return done.output + "\nFile size limit exceeded";
+  if (signal == SIGXCPU) return done.output + "\nCPU time limit exceeded";
+  if (signal == SIGSEGV || signal == SIGABRT || signal == SIGILL || signal == SIGFPE)
+    return done.output + "\nthe compiler crashed";
+  return done.output;
 }
 
 }  // namespace
@@ -69,8 +82,9 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
     return {{}, fmt::format("{} includes {}, which is not part of the exercise. Only the headers in exercises/ and "
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};
   if (done.status == 0 && !done.timed_out) return {object, {}};
-  if (!blames_the_code(done.output) && !done.truncated) fail_for("compiler", done);
-  return {{}, without_machine_paths(summarize_compiler(done.output, copy.string(), source.shown_as),
+  const std::string words = words_of(done);
+  if (!blames_the_code(words) && !done.truncated) fail_for("compiler", done);
+  return {{}, without_machine_paths(summarize_compiler(words, copy.string(), source.shown_as),
                                     {folder, toolchain_.include_root})};
 }
 

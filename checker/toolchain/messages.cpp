@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "checker/parts/parts.hpp"
+#include "checker/toolchain/diagnostics.hpp"
+#include "checker/toolchain/plain_words.hpp"
 
 namespace ex4::toolchain {
 namespace {
@@ -27,6 +29,7 @@ constexpr LimitWords limit_words[] = {
     {"virtual memory exhausted", " takes more memory to compile than there is for it; the compiler was stopped."},
     {"LLVM ERROR: out of memory", " takes more memory to compile than there is for it; the compiler was stopped."},
     {"CPU time limit exceeded", " takes the compiler more than 30 seconds of processor time; it was stopped."},
+    {"the compiler crashed", " makes the compiler crash. Look for something unusual in it, or write it in a simpler way."},
 };
 
 const LimitWords* limit_met(const std::string& output) {
@@ -89,6 +92,20 @@ std::string defined_twice(const std::string& symbol, const std::string& stem, co
   return fmt::format("{} defines {}, which the checker or an earlier part defines already.", shown_as, symbol);
 }
 
+/// Below line and caret g++ draws types, "|  arma::enable_if2<…>::result": names that help nobody.
+bool draws_a_type(const std::string& line) {
+  const std::size_t at = line.find_first_not_of(" |");
+  return at == std::string::npos || line.find('<', at) != std::string::npos;
+}
+
+std::string shown(const Diagnostic& about, const std::string& words) {
+  const std::string column = about.column == 0 ? "" : fmt::format("{}:", about.column);
+  std::string lines = fmt::format("{}:{}:{} {}\n", about.file, about.line, column, words);
+  for (std::size_t i = 0; i < about.snippet.size(); ++i)
+    if (i < 2 || !draws_a_type(about.snippet[i])) lines += about.snippet[i] + '\n';
+  return lines;
+}
+
 bool below(const std::filesystem::path& file, const std::filesystem::path& folder) {
   const auto relative = file.lexically_normal().lexically_relative(folder.lexically_normal());
   return !relative.empty() && *relative.begin() != "..";
@@ -96,24 +113,24 @@ bool below(const std::filesystem::path& file, const std::filesystem::path& folde
 
 }  // namespace
 
-std::string summarize_compiler(const std::string& output, const std::string& compiled_as,
-                               const std::string& shown_as) {
+std::string summarize_compiler(const std::string& output, const std::string& compiled_as, const std::string& shown_as) {
   if (const LimitWords* limit = limit_met(output)) return shown_as + limit->said;
+  std::vector<Diagnostic> all = diagnostics_in(replace_all(output, compiled_as, shown_as));
+  for (Diagnostic& one : all)
+    if (one.file.ends_with(".s")) one.file = "assembly of " + shown_as;
+  const std::string stem = std::filesystem::path(shown_as).stem().string();
   std::string summary;
   std::size_t errors = 0;
-  bool showing = false;
-  for (const std::string& raw : lines_of(output)) {
-    const std::string line = with_our_names(raw, compiled_as, shown_as);
-    static const std::regex complaint("error: ", std::regex::icase);  // the assembler's "Error: " too
-    const bool error = std::regex_search(line, complaint);
-    static const std::regex snippet(R"(^ +\d* \| )");  // the source line, and the caret below it
-    if (error) {
-      if (++errors > most_errors) break;
-      summary += line + '\n';
-    } else if (showing && std::regex_search(line, snippet)) {
-      summary += line + '\n';
-    }
-    showing = error || (showing && std::regex_search(line, snippet));
+  for (auto one = all.begin(); one != all.end(); ++one) {
+    if (one->severity != "error") continue;
+    if (++errors > most_errors) break;
+    summary += shown(*one, "error: " + in_plain_words(one->text));
+    for (auto note = one + 1; note != all.end() && note->severity == "note"; ++note)
+      if (note->file == shown_as && (one->file != shown_as || note->text.find("to match this") != std::string::npos)) {
+        summary += shown(*note, one->file != shown_as ? "it comes from this line" : "this is the one that is open");
+        break;
+      }
+    if (const std::string help = help_for(*one, stem); !help.empty()) summary += "  → " + help + '\n';
   }
   if (summary.empty()) summary = with_our_names(output.substr(0, 600), compiled_as, shown_as);
   while (summary.ends_with('\n')) summary.pop_back();
@@ -121,14 +138,16 @@ std::string summarize_compiler(const std::string& output, const std::string& com
 }
 
 std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as) {
-  static const std::regex missing(R"(undefined reference to [`'](.+)')");
-  static const std::regex twice(R"(multiple definition of [`'](.+?)';)");
+  // GNU ld's words, then those of lld and mold.
+  static const std::regex missing(R"(undefined reference to [`'](.+)'|undefined symbol: (?:[^ ]+\.o: )?(.+))");
+  static const std::regex twice(R"(multiple definition of [`'](.+?)';|duplicate symbol: (?:[^ ]+\.o: )*(.+))");
   std::vector<std::string> said;
   for (const std::string& line : lines_of(output)) {
     std::smatch found;
     std::string words;
-    if (std::regex_search(line, found, twice)) words = defined_twice(found[1], stem, shown_as);
-    else if (std::regex_search(line, found, missing)) words = undefined(found[1], stem, shown_as);
+    const auto symbol = [&] { return found[1].matched ? found[1].str() : found[2].str(); };
+    if (std::regex_search(line, found, twice)) words = defined_twice(symbol(), stem, shown_as);
+    else if (std::regex_search(line, found, missing)) words = undefined(symbol(), stem, shown_as);
     else continue;
     if (std::find(said.begin(), said.end(), words) == said.end() && said.size() < most_errors) said.push_back(words);
   }

@@ -30,7 +30,8 @@ struct Toolchain {
   static const std::filesystem::path& object_of(const std::vector<std::filesystem::path>& objects,
                                                 const std::string& stem);
 };
-/// Throws std::runtime_error that names the file when it is missing or damaged.
+/// That of learners' files; with EX4_COMPILER=own in the environment, the one that ex4 itself is built with.
+/// Throws GraderError that names the file when it is missing or damaged.
 Toolchain load_toolchain(const std::filesystem::path& build);
 
 struct Source {

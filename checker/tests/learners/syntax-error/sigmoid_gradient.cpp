@@ -3,9 +3,9 @@
 // says: expected
 // never: /cache/
 // never: .tmp-
-// says: return g % (1 - g)
+// says: sigmoid_gradient.cpp:1
 //
-// A forgotten semicolon. The message shows the line, in the learner's own path.
+// A forgotten semicolon. The message shows where, in the learner's own path.
 #include "exercises/sigmoid_gradient.hpp"
 
 namespace ex4 {
