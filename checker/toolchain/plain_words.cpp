@@ -92,11 +92,23 @@ bool is_of_armadillo(const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Octave's operators in the line that the error is about.
-std::string octave(const std::string& source) {
-  if (has(source, {".*", "./", ".^", ". *"}))
+/// The source line that the error is about, without the number that g++ draws before it.
+std::string source_of(const Diagnostic& error) {
+  if (error.snippet.empty()) return {};
+  const std::string& line = error.snippet.front();
+  const std::size_t bar = line.find(" | ");
+  const bool numbered = bar != std::string::npos && line.find_first_not_of(" 0123456789") == bar + 1;
+  return numbered ? line.substr(bar + 3) : line;
+}
+
+/// Octave's operators at the place that the error is about.
+std::string octave(const std::string& text, const std::string& source, std::size_t column) {
+  if (!has(text, {"expected", "operator^", "invalid operands"}) || source.find('#') != std::string::npos) return {};
+  const std::string around = column < 3 || column > source.size() ? source : source.substr(column - 3, 4);
+  if (has(around, {".*", ".^"}) || (has(around, {"./"}) && has(text, {"expected"})))
     return "Octave's .* is % here, ./ is /, and .^ 2 is arma::square(…); see docs/translating.md.";
-  if (has(source, {"^"})) return "^ is no power in C++: arma::square(A), arma::pow(A, 2), std::pow(x, 2).";
+  if (has(text, {"operator^", "invalid operands"}) && has(source, {"^"}))
+    return "^ is no power in C++: arma::square(A), arma::pow(A, 2), std::pow(x, 2).";
   return {};
 }
 
@@ -125,7 +137,7 @@ std::string in_plain_words(const std::string& said) {
 
 std::string help_for(const Diagnostic& error, const std::string& stem) {
   const std::string text = in_plain_words(error.text),
-                    source = error.snippet.empty() ? "" : error.snippet.front();
+                    source = source_of(error);
   const bool unfinished = has(text, {"an unfinished expression"});
   if (unfinished && has(text, {"no member named"}))
     return "A product or a sum is no matrix yet: store it in an arma::mat or arma::vec first, and use that.";
@@ -161,7 +173,7 @@ std::string help_for(const Diagnostic& error, const std::string& stem) {
   if (has(text, {"expected '}'", "expected ‘}’"})) return "A brace { is opened and never closed.";
   if (has(text, {"extraneous closing brace", "expected declaration before ‘}’"}))
     return "There is one closing brace } too many: look for the place above where a block ends too early.";
-  return octave(source);
+  return octave(text, source, error.column);
 }
 
 }  // namespace ex4::toolchain
