@@ -22,6 +22,7 @@ void add_bench(CLI::App& app, const Context& context, Action& run);
 void add_replay(CLI::App& app, const Context& context, Action& run);
 void add_trace(CLI::App& app, const Context& context, Action& run);
 void add_selftest(CLI::App& app, const Context& context, Action& run);
+void add_grade(CLI::App& app, const Context& context, Action& run);
 void add_doctor(CLI::App& app, const Context& context, Action& run);
 
 }  // namespace ex4::cli

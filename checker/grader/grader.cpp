@@ -30,6 +30,8 @@ verdict::Part blank(const Part& part, const std::string& status, const std::stri
   return {part.stem, part.section, part.title, status, 0, part.points, verdict::printable(message), {}, {}};
 }
 
+}  // namespace
+
 class Grader {
  public:
   Grader(const Context& context, const GradeRequest& request)
@@ -50,10 +52,19 @@ class Grader {
     for (std::size_t i = 0; i < workers; ++i) threads.emplace_back([this] { work(); });
     for (std::thread& thread : threads) thread.join();
     if (problem_) std::rethrow_exception(problem_);
-    builder_.prune();
-    process::keep_bytes(context_.state() / "verdicts", kept_verdicts, {process::unfinished});
+    prune();
     if (!trouble_.empty()) fmt::print(stderr, "ex4: the verdict stands, but could not be remembered: {}\n", trouble_);
     return std::move(verdict_);
+  }
+
+  void prune() const {
+    builder_.prune();
+    process::keep_bytes(context_.state() / "verdicts", kept_verdicts, {process::unfinished});
+  }
+
+  verdict::Part single(const Part& part, const fs::path& file) {
+    bool from_before = false;
+    return decided(part, from_before, &file);
   }
 
  private:
@@ -73,9 +84,9 @@ class Grader {
   }
 
   /// Trouble of ours, of whatever kind, decides nothing: neither for the learner nor against, now or later.
-  verdict::Part decided(const Part& part, bool& from_before) {
+  verdict::Part decided(const Part& part, bool& from_before, const fs::path* file = nullptr) {
     try {
-      return one(part, from_before);
+      return one(part, from_before, file);
     } catch (const SetupError&) {
       throw;
     } catch (const std::exception& error) {
@@ -84,12 +95,14 @@ class Grader {
     }
   }
 
-  verdict::Part one(const Part& part, bool& from_before) {
+  /// A part of the folder or, where given, of this file.
+  verdict::Part one(const Part& part, bool& from_before, const fs::path* file) {
+    const fs::path path = file != nullptr ? *file : request_.folder / (part.stem + ".cpp");
     toolchain::Built built;
     if (request_.solutions) {
       built = builder_.solution_runner(part.stem);
     } else {
-      const auto source = hand_in(request_.folder, part.stem);
+      const auto source = hand_in(path.parent_path(), part.stem);
       if (!source)
         return remember(blank(part, "not_started", fmt::format("There is no {}.cpp.", part.stem)), "");
       built = builder_.learner_runner(*source);
@@ -102,7 +115,7 @@ class Grader {
         return remember(std::move(*before), "");
       }
     }
-    return remember(judge(part, built.runner, request_.solutions ? fs::path() : request_.folder / (part.stem + ".cpp")), key);
+    return remember(judge(part, built.runner, request_.solutions ? fs::path() : path), key);
   }
 
   verdict::Part judge(const Part& part, const fs::path& runner, const fs::path& source) {
@@ -184,8 +197,6 @@ class Grader {
   std::exception_ptr problem_;
 };
 
-}  // namespace
-
 box::Box make_box(const Context& context) {
   const char* wanted = std::getenv("EX4_ISOLATION");
   return {context.program("ex4_box"),
@@ -229,7 +240,7 @@ void refuse_strangers(const Context& context, const GradeRequest& request) {
   throw SetupError(
       "this machine has neither bubblewrap nor Landlock, so code in " + request.folder.string() +
       " could read your files.\n"
-      "Install bubblewrap; or, if you trust who wrote it: EX4_ISOLATION=limits ./ex4 check ...");
+      "Install bubblewrap; or, if you trust who wrote it: set EX4_ISOLATION=limits and call again");
 }
 
 }  // namespace
@@ -245,5 +256,25 @@ verdict::Verdict grade(const Context& context, const GradeRequest& request) {
   refuse_strangers(context, complete);
   return Grader(context, complete).run();
 }
+
+struct PartGrader::Whole {
+  GradeRequest request;
+  Grader grader;
+  Whole(const Context& context, GradeRequest what) : request(std::move(what)), grader(context, request) {}
+};
+
+PartGrader::PartGrader(const Context& context, fs::path from) {
+  require_room_to_work();
+  GradeRequest request;
+  request.folder = std::move(from);
+  refuse_strangers(context, request);
+  whole_ = std::make_unique<Whole>(context, std::move(request));
+}
+
+PartGrader::~PartGrader() = default;
+
+verdict::Part PartGrader::grade(const Part& part, const fs::path& file) { return whole_->grader.single(part, file); }
+
+void PartGrader::prune() { whole_->grader.prune(); }
 
 }  // namespace ex4::cli

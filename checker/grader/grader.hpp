@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 #include "checker/grader/context.hpp"
@@ -26,6 +28,28 @@ struct GradeRequest {
 /// Grades the parts, as many at a time as there are cores. What could not be decided is a part with the status
 /// grader_error. Throws SetupError when the command or the set-up is at fault for all parts alike.
 verdict::Verdict grade(const Context& context, const GradeRequest& request);
+
+/// Grades single files as parts, from as many threads as you like; what is graded need not lie in one folder.
+class PartGrader {
+ public:
+  /// `from` is where the files come from, for the message that refuses strangers' code where there is no box. Throws
+  /// SetupError.
+  PartGrader(const Context& context, std::filesystem::path from);
+  ~PartGrader();
+  PartGrader(const PartGrader&) = delete;
+  /// Never throws for trouble of ours: that is a part with the status grader_error. Throws SetupError.
+  verdict::Part grade(const Part& part, const std::filesystem::path& file);
+  /// Keeps the caches small; to be called now and then.
+  void prune();
+
+ private:
+  struct Whole;
+  std::unique_ptr<Whole> whole_;
+};
+
+/// What else than a part's text can change its verdict, as short hashes by name: checker, solutions, data, flags, level. The
+/// same on every machine with the same versions, wherever the checkout lies.
+std::map<std::string, std::string> circumstances(const Context& context);
 
 /// The builder, the box and the command line of a judge, for verbs that start one themselves.
 toolchain::Builder make_builder(const Context& context, toolchain::Builder::Options options = {});

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
@@ -20,7 +21,9 @@ bool can_trace(const Context& context) {
 std::vector<trace::Explanation> traced(const Context& context, const box::Box& box, const std::string& stem,
                                        const std::filesystem::path& source,
                                        const std::filesystem::path& failing, std::string* problem) {
-  const auto out = context.state() / fmt::format("tracing-{}-{}.json", stem, ::getpid());
+  // Several threads of one process may trace the same part.
+  static std::atomic<int> count{0};
+  const auto out = context.state() / fmt::format("tracing-{}-{}-{}.json", stem, ::getpid(), count++);
   std::filesystem::create_directories(out.parent_path());
   const std::vector<std::string> command = {context.program("ex4_trace").string(),
                                             "--part",
