@@ -58,6 +58,28 @@ for word in "$work" "$root" "$build"; do
     fail "a document names a folder of this machine: $word"
 done
 
+# Every document against its schema, where Debian's python3-jsonschema is installed.
+if python3 -c 'import jsonschema' 2>/dev/null; then
+  python3 - "$root/docs/schemas" "$work/whole" <<'PYTHON' || fail "a document is not as its schema says"
+import json, pathlib, sys
+import jsonschema
+schemas, out = map(pathlib.Path, sys.argv[1:])
+kinds = {"intake": out.glob("intake.jsonl"), "ledger": out.glob("ledger/*.jsonl"), "verdict": out.glob("verdicts/*.json")}
+for kind, files in kinds.items():
+    schema = json.loads((schemas / f"{kind}.json").read_text())
+    jsonschema.Draft7Validator.check_schema(schema)
+    count = 0
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        for document in text.splitlines() if file.suffix == ".jsonl" else [text]:
+            jsonschema.validate(json.loads(document), schema)
+            count += 1
+    assert count > 0, f"no document of the kind {kind}"
+PYTHON
+else
+  echo "classroom: python3-jsonschema is not installed, so the documents were not held against their schemas"
+fi
+
 # Again: nothing is judged, nothing changes. In a folder of another name, with another number of jobs: the same.
 ex4 grade "$class" --out "$work/whole" 2>&1 | grep -q '0 part contents judged now, 6 known before' || fail "known contents were judged again"
 cp -r "$class" "$work/other class"
