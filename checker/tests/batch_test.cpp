@@ -54,7 +54,9 @@ TEST(BatchMutants, ASampleIsCaughtAndNeverExplainedWronglyForSure) {
   EXPECT_GE(runners.size(), 24U);
   const Tools tools = tools_in(work / "work");
   std::size_t changed = 0, explained = 0;
-  for (const auto& [place, runner] : runners) {
+  for (const auto& built : runners) {
+    const auto& place = built.first;  // names of a structured binding cannot be captured
+    const auto& runner = built.second;
     const verdict::Part verdict = judge_learner(tools, stem, runner);
     const std::vector<Answer> answers = answers_of(stem, limits_box(tools), runner);
     if (all_right(answers).value_or(false)) continue;

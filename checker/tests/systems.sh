@@ -29,6 +29,8 @@ mkdir -p "$(dirname "$root")"
 [ "$(df -Pk "$(dirname "$root")" | awk 'NR == 2 { print $4 }')" -gt 6000000 ] || skip "less than 6 GB are free in $(dirname "$root")"
 
 started=$(date +%s)
+# Whatever ends us: what runs inside ends too (`timeout` signals the group), and its mounts with it.
+trap 'trap "" TERM INT; sleep 1; [ -n "${EX4_KEEP:-}" ] || rm -rf --one-file-system "$root"; exit 143' TERM INT
 rm -rf --one-file-system "$root"
 if ! debootstrap --variant=minbase --components="$components" "$suite" "$root" "$mirror" >"$root.log" 2>&1; then
   rm -rf --one-file-system "$root"

@@ -215,11 +215,11 @@ std::optional<verdict::Mistake> changed_argument(const Part& part, const Log& lo
 
 }  // namespace
 
-bool same_record(const wire::Record& a, const wire::Record& b, double tolerance) {
+bool same_record(const wire::Record& a, const wire::Record& b, double within) {
   if (a.fields().size() != b.fields().size()) return false;
   for (std::size_t i = 0; i < a.fields().size(); ++i)
     if (a.fields()[i].name != b.fields()[i].name ||
-        !same(a.fields()[i].value, b.fields()[i].value, tolerance))
+        !same(a.fields()[i].value, b.fields()[i].value, within))
       return false;
   return true;
 }
