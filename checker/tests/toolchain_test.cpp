@@ -83,10 +83,19 @@ TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {
   EXPECT_EQ(said.find("/cache"), std::string::npos);
 }
 
+TEST(CompilerWords, NameNoFileThatChanceHasNamed) {
+  const std::string said = summarize_compiler(
+      "/cache/1/ccAwcusL.s: Assembler messages:\n/cache/1/ccAwcusL.s:4: Error: no such instruction: `nonsense'\n",
+      "/cache/1/cost.cpp", "cost.cpp");
+  EXPECT_THAT(said, HasSubstr("assembly of cost.cpp:4: error: no such instruction: `nonsense'"));
+  EXPECT_EQ(said.find("ccAwcusL"), std::string::npos);
+}
+
 TEST(CompilerWords, BlameTheCodeOnlyForAPlaceInIt) {
   for (const char* words : {"/c/cost.cpp:4:3: error: 'x' was not declared", "/usr/include/armadillo:9:1: error: no match",
                             "/c/cost.cpp:1:10: fatal error: none.hpp: No such file or directory",
-                            "/c/cost.s:12: Error: no such instruction", "g++: fatal error: CPU time limit exceeded signal terminated program cc1plus"})
+                            "/c/cost.s:12: Error: no such instruction", "cost.cpp:5: Fatal error: macros nested too deeply",
+                            "g++: fatal error: CPU time limit exceeded signal terminated program cc1plus"})
     EXPECT_TRUE(blames_the_code(words)) << words;
   for (const char* words : {"g++: fatal error: Killed signal terminated program cc1plus", "",
                             "cc1plus: fatal error: ex4_prelude.hpp: No such file or directory",

@@ -144,7 +144,7 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
     const std::string said = link(objects, folder / "runner", folder);
     if (!said.empty()) message = without_machine_paths(summarize_linker(said, stem, shown_as), {folder});
     else if (static_mb(folder / "runner") > most_static_mb)
-      message = fmt::format("{} has variables outside functions of more than {} MB.", shown_as, most_static_mb);
+      message = too_many_variables(shown_as);
   }
   if (!message.empty() && sources.empty())
     throw GraderError(fmt::format("our own part {} does not link; delete {} and call ./ex4 again: {}", stem,

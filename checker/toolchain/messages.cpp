@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "checker/parts/parts.hpp"
+#include "checker/toolchain/program_size.hpp"
 #include "checker/toolchain/diagnostics.hpp"
 #include "checker/toolchain/plain_words.hpp"
 
@@ -28,6 +29,7 @@ constexpr LimitWords limit_words[] = {
     {"out of memory allocating", " takes more memory to compile than there is for it; the compiler was stopped."},
     {"virtual memory exhausted", " takes more memory to compile than there is for it; the compiler was stopped."},
     {"LLVM ERROR: out of memory", " takes more memory to compile than there is for it; the compiler was stopped."},
+    {"byte order mark detected in", " is saved as UTF-16 or UTF-32, which the compiler cannot read; save it as UTF-8."},
     {"CPU time limit exceeded", " takes the compiler more than 30 seconds of processor time; it was stopped."},
     {"the compiler crashed", " makes the compiler crash. Look for something unusual in it, or write it in a simpler way."},
 };
@@ -137,6 +139,10 @@ std::string summarize_compiler(const std::string& output, const std::string& com
   return summary.empty() ? "The compiler failed without a word." : summary;
 }
 
+std::string too_many_variables(const std::string& shown_as) {
+  return fmt::format("{} has variables outside functions of more than {} MB.", shown_as, most_static_mb);
+}
+
 std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as) {
   // GNU ld's words, then those of lld and mold.
   static const std::regex missing(R"(undefined reference to [`'](.+)'|undefined symbol: (?:[^ ]+\.o: )?(.+))");
@@ -152,6 +158,10 @@ std::string summarize_linker(const std::string& output, const std::string& stem,
     if (std::find(said.begin(), said.end(), words) == said.end() && said.size() < most_errors) said.push_back(words);
   }
   if (!said.empty()) return fmt::format("{}", fmt::join(said, "\n"));
+  // Code reaches 2 GB; with what our parts and the libraries need, only variables come so far.
+  if (output.find("relocation") != std::string::npos &&
+      (output.find("out of range") != std::string::npos || output.find("truncated to fit") != std::string::npos))
+    return too_many_variables(shown_as);
   return "Linking failed: " + output.substr(0, 300);
 }
 

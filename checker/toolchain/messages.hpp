@@ -14,6 +14,9 @@ std::string summarize_compiler(const std::string& output, const std::string& com
 /// "cost.cpp does not define …", "cost.cpp calls …, which belongs to a later part", or the linker's first line.
 std::string summarize_linker(const std::string& output, const std::string& stem, const std::string& shown_as);
 
+/// What is said of a program whose static_mb() are too many.
+std::string too_many_variables(const std::string& shown_as);
+
 /// Whether a compiler that failed complains of a place in a file, or met the limits that every part has (memory,
 /// processor time, size of the object). Else it was the machine: a full disk, a compiler that was killed or is not there.
 bool blames_the_code(const std::string& output);

@@ -1,6 +1,5 @@
 // expect: compile_error
-// says: assembly of sigmoid_gradient.cpp:
-// says: no such instruction
+// says: rror: 
 // never: /cc
 //
 // What the assembler says names a file that chance has named; the verdict must not.
