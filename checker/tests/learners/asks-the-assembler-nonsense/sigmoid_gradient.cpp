@@ -1,5 +1,5 @@
 // expect: compile_error
-// says: rror: 
+// says: rror:
 // never: /cc
 //
 // What the assembler says names a file that chance has named; the verdict must not.
