@@ -24,9 +24,10 @@ ex4_tool_folders(EX4_LEARNER_TOOLS ${CMAKE_CXX_COMPILER} ${EX4_LEARNER_HEADERS} 
 # A compiler of another place brings a C++ library that the box does not show to what it made: it goes into the program.
 set(EX4_LEARNER_RUNTIME "")
 if(EX4_LEARNER_TOOLS)
-  set(EX4_LEARNER_RUNTIME -static-libstdc++ -static-libgcc)
+  set(EX4_LEARNER_RUNTIME -static-libstdc++ -static-libgcc -Wl,--wrap=__cxa_throw)  # see checker/runner/backtrace.cpp
 endif()
-set(EX4_LEARNER_FLAGS ${EX4_LEARNER_BASE} -O1)
+# Lines and inlined calls, nothing else: enough to find the line that threw, and it costs no time that can be measured.
+set(EX4_LEARNER_FLAGS ${EX4_LEARNER_BASE} -O1 -g1)
 
 # The include root holds the contract headers only: nothing else can be included by name.
 file(GLOB contract_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/exercises/*.hpp)
@@ -54,9 +55,12 @@ add_library(runner_objects OBJECT ${runner_sources})
 foreach(target solution_objects runner_objects)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_include_directories(${target} SYSTEM PRIVATE ${ARMADILLO_INCLUDE_DIR})
-  target_compile_options(${target} PRIVATE ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp -Winvalid-pch)
+  target_compile_options(${target} PRIVATE ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp -Winvalid-pch -g0)
   add_dependencies(${target} learner_prelude)
 endforeach()
+if(EX4_LEARNER_RUNTIME)
+  target_compile_definitions(runner_objects PRIVATE EX4_STATIC_RUNTIME)
+endif()
 target_link_libraries(runner_objects PRIVATE nlohmann_json::nlohmann_json)
 
 # A list of words as JSON strings.

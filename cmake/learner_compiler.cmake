@@ -79,7 +79,7 @@ if(learner_compiler)
   # Headers are not compared by their dates (-fno-validate-pch): the stamp above sees to that, once and not at each save.
   ex4_write_toolchain(FOLDER ${EX4_KIT} COMPILER ${learner_compiler} VERSION "${learner_version}" SOLUTIONS solution_objects
     RUNNER runner_objects HEADERS ${EX4_LEARNER_HEADERS} ${clang_headers} TOOLS ${EX4_LEARNER_TOOLS} ${clang_tools} LINK ${linker}
-    FLAGS ${words} -O1 -I${EX4_KIT_INCLUDE} -include-pch ${expressions}.pch -Xclang -fno-validate-pch
+    FLAGS ${words} -O1 -g1 -I${EX4_KIT_INCLUDE} -include-pch ${expressions}.pch -Xclang -fno-validate-pch
     DEBUG ${words} -I${EX4_KIT_INCLUDE})
   set(own_folder ${EX4_KIT}/own)
 else()

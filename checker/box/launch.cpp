@@ -106,12 +106,13 @@ std::vector<std::string> compile_command(const Box& box, const Limits& limits,
   if (box.level == Isolation::namespaces) {
     words = bubblewrap();
     for (const auto& path : readable) append(words, {"--ro-bind", path.string(), path.string()});
-    append(words, {"--bind", writable.string(), writable.string()});
+    if (!writable.empty()) append(words, {"--bind", writable.string(), writable.string()});
     append(words, {"--ro-bind", box.program.string(), box.program.string(), "--"});
   }
   append(words, limited(box, "compile", limits));
   for (const auto& path : readable) append(words, {"--read", path.string()});
-  append(words, {"--write", writable.string(), "--"});
+  if (!writable.empty()) append(words, {"--write", writable.string()});
+  words.push_back("--");
   append(words, command);
   return words;
 }

@@ -36,7 +36,7 @@ std::vector<std::string> run_command(const Box& box, const Limits& limits,
                                      const std::filesystem::path& program);
 
 /// The command that runs a compiler which may read the system and `readable`, and write only under
-/// `writable`.
+/// `writable`; nowhere where that is empty.
 std::vector<std::string> compile_command(const Box& box, const Limits& limits,
                                          const std::vector<std::string>& command,
                                          const std::vector<std::filesystem::path>& readable,

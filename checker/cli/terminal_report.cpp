@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "checker/terminal/quoted_place.hpp"
 #include "checker/terminal/style.hpp"
 #include "checker/terminal/wrap.hpp"
 
@@ -44,6 +45,7 @@ std::string mistakes_of(const verdict::Part& part, std::size_t width) {
       out += labelled("What went wrong:", mistake.says, width, Ink::bad);
     else
       out += labelled("What stands out (it may not be the cause):", mistake.says, width, Ink::warn);
+    out += quoted_place(mistake.place, width, 4);
     if (!mistake.ask.empty()) out += labelled("Ask yourself:", mistake.ask, width);
     if (!mistake.see.empty()) out += labelled("Read:", mistake.see, width);
     out += "\n";
@@ -51,11 +53,13 @@ std::string mistakes_of(const verdict::Part& part, std::size_t width) {
   return out;
 }
 
-std::string failed_check(const verdict::Check& check, std::size_t width, bool in_full) {
+/// `place_told`: a mistake above shows that line already.
+std::string failed_check(const verdict::Check& check, std::size_t width, bool in_full, bool place_told) {
   std::string out = wrap("✗ " + printable(check.name), width, "  ");
   if (const std::size_t at = out.find("✗"); at != out.npos)
     out.replace(at, std::string("✗").size(), paint(Ink::bad, "✗"));
   if (in_full) out += wrap(printable(check.message), width, "      ");
+  if (in_full && !place_told) out += quoted_place(check.place, width, 6);
   if (!check.replay.empty())  // one line, however long: it is there to be copied
     out += "      " + paint(Ink::dim, "this call again: " + printable(check.replay)) + "\n";
   return out;
@@ -66,7 +70,10 @@ std::string checks_of(const verdict::Part& part, std::size_t width) {
   std::size_t shown = 0;
   std::map<std::string, std::size_t> skipped;  // by reason
   for (const verdict::Check& check : part.checks) {
-    if (failed(check)) out += failed_check(check, width, shown++ < shown_in_full);
+    const bool told = std::any_of(part.mistakes.begin(), part.mistakes.end(), [&](const verdict::Mistake& mistake) {
+      return mistake.place.line == check.place.line && mistake.place.column == check.place.column;
+    });
+    if (failed(check)) out += failed_check(check, width, shown++ < shown_in_full, told);
     if (!failed(check) && !passed(check)) ++skipped[printable(check.message)];
   }
   const auto right = std::count_if(part.checks.begin(), part.checks.end(), passed);

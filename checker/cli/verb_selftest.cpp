@@ -17,7 +17,7 @@ struct SelftestOptions {
 };
 
 /// Runs a command on the caller's terminal; its exit status.
-int run_here(const std::vector<std::string>& command) {
+int run_tests(const std::vector<std::string>& command) {
   process::Child child(command, {{0, 0}, {1, 1}, {2, 2}}, false);
   const auto status = child.wait_until(process::Clock::now() + std::chrono::hours(24));
   return status && WIFEXITED(*status) ? WEXITSTATUS(*status) : usage_or_setup_error;
@@ -26,7 +26,7 @@ int run_here(const std::vector<std::string>& command) {
 int run_selftest(const Context& context, const SelftestOptions& options) {
   fmt::print("Building the tests …\n");
   std::fflush(stdout);
-  if (run_here({"cmake", "--build", context.build.string(), "--parallel"}) != 0)
+  if (run_tests({"cmake", "--build", context.build.string(), "--parallel"}) != 0)
     throw SetupError("the tests did not build; the compiler's words are above");
   if (options.mutants || options.catalogue) {
     const std::string name = options.mutants ? "mutants" : "catalogue";
@@ -37,14 +37,14 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
     fmt::print("{} through the judge; this takes five to ten minutes …\n",
                options.mutants ? "Some 700 programs with one slip each," : "Each mistake that has a name, as a program,");
     std::fflush(stdout);
-    const int code = run_here(survey);
+    const int code = run_tests(survey);
     std::filesystem::remove_all(work);
     return code == 0 ? all_passed : not_all_passed;
   }
   if (options.stress) {
     fmt::print("Ten graders at once beside six busy processes, 500 verdicts; half an hour on two processors …\n");
     std::fflush(stdout);
-    return run_here({"sh", (context.root / "checker/tests/many_graders.sh").string(), context.root.string(),
+    return run_tests({"sh", (context.root / "checker/tests/many_graders.sh").string(), context.root.string(),
                      context.build.string(), "10", "5", "6"}) == 0 ? all_passed : not_all_passed;
   }
   std::vector<std::string> command = {
@@ -52,7 +52,7 @@ int run_selftest(const Context& context, const SelftestOptions& options) {
       "--parallel", "2"};
   if (!options.only.empty()) command.insert(command.end(), {"-R", options.only});
   if (options.quick) command.insert(command.end(), {"-LE", "^slow$"});
-  return run_here(command) == 0 ? all_passed : not_all_passed;
+  return run_tests(command) == 0 ? all_passed : not_all_passed;
 }
 
 }  // namespace

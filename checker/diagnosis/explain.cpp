@@ -8,6 +8,7 @@
 
 #include "checker/diagnosis/engine/search.hpp"
 #include "checker/diagnosis/explainers.hpp"
+#include "checker/diagnosis/facts/ended.hpp"
 #include "checker/diagnosis/facts/state.hpp"
 #include "checker/diagnosis/network.hpp"
 
@@ -140,6 +141,7 @@ std::vector<verdict::Mistake> explain(const Part& part, const Log& given,
     append(mistakes, std::move(found));
     if (!enough && mistakes.size() < most_told) append(mistakes, observations(part, log, mistakes));
   }
+  append(mistakes, observe_end(part, given));
   std::stable_partition(mistakes.begin(), mistakes.end(),
                         [](const verdict::Mistake& m) { return m.certain; });
   if (mistakes.size() > most_told) mistakes.resize(most_told);

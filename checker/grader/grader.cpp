@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <exception>
@@ -38,7 +39,8 @@ class Grader {
       : context_(context), request_(request), box_(make_box(context)), builder_(make_builder(context, {false, request.fresh})) {
     // Whatever else can change a verdict: the judge, its data, and what the box can do here.
     sweep_state(context);
-    stamp_ = toolchain::sha256(process::read_file(context.program("ex4_judge")) + box::to_string(box_.level));
+    stamp_ = toolchain::sha256(process::read_file(context.program("ex4_judge")) +
+                               process::read_file(context.program("ex4_lines")) + box::to_string(box_.level));
     for (const auto& entry : fs::directory_iterator(context.data_dir()))
       stamp_ +=
           fmt::format("{} {}\n", entry.path().string(), entry.last_write_time().time_since_epoch().count());
@@ -129,6 +131,8 @@ class Grader {
       command.insert(command.end(), {"--reference-runner", reference.runner.string()});
     }
     command.insert(command.end(), {"--out", fmt::format("fd:{}", record_fd)});
+    if (!source.empty())
+      command.insert(command.end(), {"--lines", context_.program("ex4_lines").string(), "--source", source.string()});
     const auto calls = source.empty() ? nullptr : folder_for_calls();
     if (calls) command.insert(command.end(), {"--failing", (calls->path() / "calls").string()});
     const process::Finished done = process::run(command, judge_patience, 4096, {{record_fd, record.get()}});
@@ -151,13 +155,16 @@ class Grader {
     return nullptr;
   }
 
-  /// Where no mistake is sure, the line says more than numbers. The verdict itself stands.
+  /// Where no cause is sure, the line says more than numbers; where a line threw, what its names hold says more than their
+  /// shapes. The verdict itself stands.
   void add_first_wrong_line(verdict::Part& judged, const fs::path& source, const fs::path& failing) const {
-    for (const verdict::Mistake& mistake : judged.mistakes)
-      if (mistake.certain) return;
+    const auto is_cause = [](const verdict::Mistake& one) { return one.certain && !one.place.known(); };
+    if (std::any_of(judged.mistakes.begin(), judged.mistakes.end(), is_cause)) return;
     if (judged.status == "not_started" || judged.status == "passed") return;
+    const auto after_what_is_sure = std::find_if(judged.mistakes.begin(), judged.mistakes.end(),
+                                                 [](const verdict::Mistake& one) { return !one.certain; });
     if (const auto line = as_mistake(judged.id, traced(context_, box_, judged.id, source, failing)))
-      judged.mistakes.insert(judged.mistakes.begin(), *line);
+      judged.mistakes.insert(after_what_is_sure, *line);
   }
 
   static std::string how_it_ended(const process::Finished& done) {

@@ -55,6 +55,7 @@ void Collector::OnTestEnd(const ::testing::TestInfo& info) {
     check.replay = fmt::format("./ex4 replay {} {}{}", stem_, info.name(), replay_call(result));
   }
   checks_.push_back(std::move(check));
+  names_.emplace_back(info.name());
 }
 
 }  // namespace ex4::judge

@@ -16,10 +16,13 @@ class Collector : public ::testing::EmptyTestEventListener {
   void OnTestPartResult(const ::testing::TestPartResult& result) override;
   void OnTestEnd(const ::testing::TestInfo& info) override;
   const std::vector<verdict::Check>& checks() const { return checks_; }
+  /// The CamelCase names of checks(), in their order.
+  const std::vector<std::string>& names() const { return names_; }
 
  private:
   std::string stem_;
   std::vector<verdict::Check> checks_;
+  std::vector<std::string> names_;
 };
 
 }  // namespace ex4::judge

@@ -18,16 +18,18 @@
 #include "checker/diagnosis/explain.hpp"
 #include "checker/judge/collector.hpp"
 #include "checker/judge/grading.hpp"
+#include "checker/judge/locate.hpp"
 #include "checker/matread/data_error.hpp"
 #include "checker/session/experiments.hpp"
 #include "checker/session/failing_calls.hpp"
+#include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/grader_error.hpp"
 
 namespace ex4::judge {
 namespace {
 
 struct Options {
-  std::string part, isolation = "limits", out, only_check, failing;
+  std::string part, isolation = "limits", out, only_check, failing, lines, source;
   unsigned only_call = 0;
   Settings settings;
 };
@@ -45,6 +47,8 @@ void read_command_line(CLI::App& app, Options& options) {
   app.add_option("--debugger", options.settings.debugger, "start the runner under this command");
   app.add_flag("--verbose", options.settings.verbose);
   app.add_option("--failing", options.failing, "file for the smallest failing calls, for the trace");
+  app.add_option("--lines", options.lines, "ex4_lines, which finds the line that threw");
+  app.add_option("--source", options.source, "the hand-in, to quote that line");
   app.add_option("--out", options.out, "file for the record, or fd:N for a descriptor that is open")->required();
 }
 
@@ -100,6 +104,23 @@ void limit_ourselves() {
   ::setrlimit(RLIMIT_CPU, &lower);
 }
 
+/// The learner's lines behind what threw: in the log, for the diagnosis, and in the failed checks. Without them the verdict is
+/// the same.
+void find_places(const Options& options, const Collector& collector, std::vector<Observation>& log,
+                 verdict::Part& record) {
+  if (options.lines.empty() || options.source.empty()) return;
+  std::string source;
+  try {
+    source = toolchain::read_source(options.source);
+  } catch (const std::runtime_error&) {  // gone meanwhile
+    return;
+  }
+  const Settings& settings = Grading::current().settings();
+  locate({settings.box, options.lines, settings.runner, record.id + ".cpp", source}, log);
+  for (std::size_t i = 0; i < record.checks.size(); ++i)
+    if (record.checks[i].status == "failed") record.checks[i].place = place_of(collector.names()[i], log);
+}
+
 int run(int count, char** arguments) {
   CLI::App app("Grades one part through its runner.");
   Options options;
@@ -123,6 +144,7 @@ int run(int count, char** arguments) {
   const std::string at_exit = grading.finish();
   verdict::Part record = sum_up(part, grading.log(), collector->checks());
   if (!at_exit.empty()) record.message += " (" + at_exit + ")";
+  if (record.status != "passed" && record.status != "not_started") find_places(options, *collector, grading.log(), record);
   if (record.status != "passed" && record.status != "not_started" && options.only_check.empty()) {
     const Experiments experiments = experiment(grading.settings(), grading.log());
     try {

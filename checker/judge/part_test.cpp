@@ -20,6 +20,7 @@ std::string describe_ending(const Outcome& outcome, const std::string& function)
     case Ending::broken_reply:
       return function + "'s reply could not be read: " + outcome.detail;
     case Ending::crashed:
+      if (!outcome.fault.empty()) return fmt::format("{} crashed: {}; {}", function, outcome.detail, outcome.fault);
       return fmt::format("{} crashed: {}{}", function, outcome.detail,
                          outcome.detail.starts_with("SIGSEGV")
                              ? "; often an index past the end, an endless recursion or a dangling reference"

@@ -4,13 +4,23 @@
 
 #include <new>
 
+#include "checker/runner/backtrace.hpp"
 #include "checker/runner/channel.hpp"
 #include "checker/runner/dispatch.hpp"
 #include "checker/runner/fill_memory.hpp"
+#include "checker/runner/last_words.hpp"
 #include "exercises/not_implemented.hpp"
 
 namespace ex4::runner {
 namespace {
+
+/// The answer for the exception that is being handled, with the stack on which it was thrown.
+wire::Message threw(const std::string& kind, const std::string& text) {
+  const std::vector<double> frames = thrown_at(std::current_exception());
+  wire::Message message{kind, text, {}, {}};
+  if (!frames.empty()) message.record.add("frames", arma::mat(arma::vec(frames)));
+  return message;
+}
 
 wire::Message answer(const wire::Message& request) {
   const Inputs inputs(request.record);
@@ -22,13 +32,13 @@ wire::Message answer(const wire::Message& request) {
   } catch (const NotImplemented& missing) {
     return {"not_implemented", missing.what(), {}, {}};
   } catch (const std::bad_array_new_length& error) {
-    return {"threw", error.what(), {}, {}};
+    return threw("threw", error.what());
   } catch (const std::bad_alloc&) {
-    return {"out_of_memory", "", {}, {}};
+    return threw("out_of_memory", "");
   } catch (const std::exception& error) {
-    return {"threw", error.what(), {}, {}};
+    return threw("threw", error.what());
   } catch (...) {
-    return {"threw_other", "", {}, {}};
+    return threw("threw_other", "");
   }
 }
 
@@ -46,5 +56,6 @@ int main() {
   ::mallopt(M_MMAP_MAX, 0);
   ::mallopt(M_TRIM_THRESHOLD, 2'000'000'000);
   ::mallopt(M_TOP_PAD, 64 << 20);
+  ex4::runner::leave_last_words();
   for (;;) ex4::runner::send(ex4::runner::answer(ex4::runner::receive()));
 }

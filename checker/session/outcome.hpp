@@ -2,9 +2,11 @@
 #pragma once
 
 #include <armadillo>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "checker/verdict/verdict.hpp"
 #include "checker/wire/record.hpp"
 
 namespace ex4::judge {
@@ -52,6 +54,11 @@ struct Outcome {
   /// Processor time since the answer before, so that nothing can be computed between two calls for nothing;
   /// never part of a verdict record. 0 where the kernel does not tell.
   double cpu_seconds = 0;
+  /// Addresses on the stack where it threw or crashed, innermost first, as the program tells them: untrusted, at most 64.
+  std::vector<std::uint64_t> frames{};
+  std::vector<std::vector<std::uint64_t>> stacks{};  ///< of a call that hung: where it was, several times
+  std::string fault{};                               ///< of a crash: "stack overflow", "null pointer", "wild pointer"
+  verdict::Place place{};  ///< the learner's line behind them, once locate() has looked; it only explains
 };
 
 }  // namespace ex4::judge

@@ -50,6 +50,7 @@ Session::Session(const box::Box& box, const std::filesystem::path& runner, std::
                                                     {4, reply.write.get()},
                                                     {box::report_fd, report.write.get()}};
     if (shared >= 0) descriptors.emplace_back(box::report_fd + 1, shared);
+    share_memory(descriptors);
     child_ = std::make_unique<process::Child>(box::run_command(box, {}, runner), descriptors);
     printed_ = std::move(printed.read);
     report_ = std::move(report.read);
@@ -92,6 +93,20 @@ Outcome Session::call(const wire::Call& call, const CallOptions& options) {
   return outcome;
 }
 
+namespace {
+
+/// The stack that came with an exception. Whatever is not a list of addresses is none.
+std::vector<std::uint64_t> frames_in(const wire::Record& record) {
+  constexpr double beyond = 1ULL << 47;  // no program is as large
+  std::vector<std::uint64_t> frames;
+  if (!record.has("frames")) return frames;
+  for (const double address : record["frames"])
+    if (frames.size() < 64 && address >= 0 && address < beyond) frames.push_back(static_cast<std::uint64_t>(address));
+  return frames;
+}
+
+}  // namespace
+
 void Session::take_answer(wire::Message& message, const wire::Call& call, Outcome& outcome) {
   if (message.kind == "returned") {
     const std::string missing = missing_field(call.function, message.record);
@@ -111,10 +126,13 @@ void Session::take_answer(wire::Message& message, const wire::Call& call, Outcom
   } else if (message.kind == "threw") {
     outcome.ending = Ending::threw;
     outcome.detail = message.text;
+    outcome.frames = frames_in(message.record);
   } else if (message.kind == "threw_other") {
     outcome.ending = Ending::threw_other;
+    outcome.frames = frames_in(message.record);
   } else if (message.kind == "out_of_memory") {
     outcome.ending = Ending::memory_exceeded;
+    outcome.frames = frames_in(message.record);
     outcome.detail = fmt::format("the limit is {} MB", box::Limits{}.memory_mb);
     alive_ = false;
   } else {

@@ -81,8 +81,14 @@ class Session {
                            const Deadline& deadline, std::optional<Event>& broken, wire::Message& last);
   /// Nothing when the program lives on. Throws GraderError when the box itself is gone or could not start it.
   std::optional<box::Report> wait_for_report();
+  /// Adds the memory for the program's last words to what it is started with.
+  void share_memory(std::vector<std::pair<int, int>>& descriptors);
+  /// What the program left in the shared memory when a signal ended it; see wire::LastWords.
+  void read_last_words(Outcome& outcome);
+  /// Asks a program that hangs where it is, several times, before it is ended. Gives it a fraction of a second.
+  void ask_where_it_is(Outcome& outcome);
 
-  process::Fd requests_, replies_, printed_, report_;
+  process::Fd requests_, replies_, printed_, report_, last_words_;
   std::unique_ptr<process::Child> child_;
   std::string incoming_, output_, problem_;
   std::size_t printed_bytes_ = 0, kept_bytes_ = 0;

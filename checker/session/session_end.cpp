@@ -57,6 +57,7 @@ Outcome Session::abnormal(Event event, Outcome outcome, const CallOptions& optio
         outcome.detail = fmt::format("it was still waiting for something after {:g} seconds", options.patience());
       else
         outcome.detail = fmt::format("its calls together spent more than {:g} seconds waiting for something", most_idle);
+      ask_where_it_is(outcome);  // now that it is decided
       break;
     case Event::flooded:
       outcome.ending = Ending::output_exceeded;
@@ -97,6 +98,7 @@ void Session::classify_end(Outcome& outcome) {
     fail_for_kill(*report);
   } else {
     outcome.detail = signal_name(WTERMSIG(report->wait_status));
+    read_last_words(outcome);
   }
 }
 

@@ -100,6 +100,12 @@ void expect_promises(const Graded& run, const std::string& stem, const Promises&
       passed = passed || (each.at("name") == check && each.at("status") == "passed");
     EXPECT_TRUE(passed) << "the check \"" << check << "\" did not pass:\n" << said;
   }
+  if (promises.all("line").empty()) return;
+  std::set<std::string> lines;
+  for (const json& each : part.at("checks"))
+    if (each.contains("line")) lines.insert(each.at("line").dump());
+  const std::string line = promises.one("line");
+  EXPECT_EQ(lines, line == "none" ? std::set<std::string>() : std::set<std::string>{line}) << said;
 }
 
 class Learners : public ::testing::TestWithParam<std::string> {

@@ -38,6 +38,22 @@ class TerminalReport : public ::testing::Test {
   }
 };
 
+TEST_F(TerminalReport, QuotesTheLineWithAMarkOnce) {
+  verdict::Part cost = failed_cost();
+  const verdict::Place place{"cost.cpp", 22, 15, "\tauto ζ = a2 * w.theta2;"};
+  cost.checks[0].place = place;
+  const std::string quoted = "cost.cpp:22: auto ζ = a2 * w.theta2;\n", mark = std::string(25, ' ') + "^\n";
+  EXPECT_NE(part_report(cost, 60).find("      " + quoted + "      " + mark), std::string::npos) << part_report(cost, 60);
+  cost.mistakes[0].place = place;  // told above: the check need not say it again
+  const std::string once = part_report(cost, 60);
+  EXPECT_NE(once.find("divided by m.\n    " + quoted), std::string::npos) << once;
+  EXPECT_EQ(once.find(quoted), once.rfind(quoted)) << once;
+  cost.mistakes[0].place = {"cost.cpp", 3, 190, std::string(180, 'x') + " a * b + c"};
+  const std::string narrow = part_report(cost, 60);
+  EXPECT_NE(narrow.find("xxx a * b + c\n"), std::string::npos) << narrow;
+  EXPECT_EQ(narrow.find(std::string(61, 'x')), std::string::npos) << narrow;
+}
+
 TEST_F(TerminalReport, NamesTheMistakeBeforeTheChecks) {
   EXPECT_EQ(part_report(failed_cost(), 60), R"(✗ 1.3  Feedforward and cost: failed  (0 of 20 points)
 

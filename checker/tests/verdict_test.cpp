@@ -149,6 +149,38 @@ TEST(Verdict, ReadsAPartBackAsItWasWritten) {
   for (const Part& part : example().parts) EXPECT_EQ(to_json(part_from_json(to_json(part))), to_json(part));
 }
 
+Part with_a_place() {
+  Part part = example().parts[0];
+  part.checks[0].place = {"cost.cpp", 22, 7, "  a2 * w.theta2;"};
+  part.mistakes[0].place = {"cost.cpp", 9, 0, "}"};
+  return part;
+}
+
+TEST(Verdict, TellsTheLineWhereItIsKnown) {
+  const auto json = nlohmann::json::parse(to_json(with_a_place()));
+  EXPECT_EQ(json["checks"][0]["file"], "cost.cpp");
+  EXPECT_EQ(json["checks"][0]["line"], 22);
+  EXPECT_EQ(json["checks"][0]["column"], 7);
+  EXPECT_EQ(json["checks"][0]["text"], "  a2 * w.theta2;");
+  EXPECT_FALSE(json["checks"][1].contains("line"));
+  EXPECT_EQ(json["mistakes"][0]["line"], 9);
+  EXPECT_FALSE(json["mistakes"][0].contains("column"));
+  EXPECT_EQ(to_json(part_from_json(to_json(with_a_place()))), to_json(with_a_place()));
+  const std::string junit = to_junit(Verdict{{with_a_place()}});
+  EXPECT_NE(junit.find("name=\"averages over the examples\" file=\"cost.cpp\" line=\"22\">"), std::string::npos) << junit;
+  EXPECT_NE(junit.find("at: cost.cpp:22:   a2 * w.theta2;\nreplay:"), std::string::npos) << junit;
+}
+
+TEST(Verdict, RefusesPlacesThatAreNone) {
+  const std::string good = to_json(with_a_place());
+  for (const auto& [from, to] : {std::pair("\"line\": 22", "\"line\": -1"), std::pair("\"line\": 22", "\"line\": 0"),
+                                 std::pair("\"column\": 7", "\"column\": -7"), std::pair("\"cost.cpp\"", "\"/etc/passwd\"")}) {
+    std::string bad = good;
+    bad.replace(bad.find(from), std::string(from).size(), to);
+    EXPECT_THROW(part_from_json(bad), std::runtime_error) << to;
+  }
+}
+
 TEST(Verdict, RefusesWhatIsNoPart) {
   const std::string good = to_json(example().parts[0]);
   const auto with = [&](const std::string& from, const std::string& to) {

@@ -11,19 +11,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys stay in the order in which the document promises them
 
+/// The keys of a place stand beside the others, and only where it is known.
+Json with_place(Json object, const Place& place) {
+  if (!place.known()) return object;
+  object["file"] = printable(place.file);
+  object["line"] = place.line;
+  if (place.column > 0) object["column"] = place.column;
+  object["text"] = printable(place.text);
+  return object;
+}
+
 Json object_of(const Check& check) {
-  return {{"name", printable(check.name)},
-          {"status", printable(check.status)},
-          {"message", printable(check.message)},
-          {"replay", printable(check.replay)}};
+  return with_place({{"name", printable(check.name)},
+                     {"status", printable(check.status)},
+                     {"message", printable(check.message)},
+                     {"replay", printable(check.replay)}},
+                    check.place);
 }
 
 Json object_of(const Mistake& mistake) {
-  return {{"id", printable(mistake.id)},
-          {"certain", mistake.certain},
-          {"says", printable(mistake.says)},
-          {"ask", printable(mistake.ask)},
-          {"see", printable(mistake.see)}};
+  return with_place({{"id", printable(mistake.id)},
+                     {"certain", mistake.certain},
+                     {"says", printable(mistake.says)},
+                     {"ask", printable(mistake.ask)},
+                     {"see", printable(mistake.see)}},
+                    mistake.place);
 }
 
 Json object_of(const Part& part);
@@ -49,9 +61,18 @@ Json object_of(const Part& part) {
 
 std::string text_of(const Json& document) { return document.dump(2) + "\n"; }
 
+Place place_from(const Json& json) {
+  if (!json.contains("line")) return {};
+  Place place{json.at("file").get<std::string>(), json.at("line").get<int>(), json.value("column", 0),
+              json.at("text").get<std::string>()};
+  if (place.line <= 0 || place.column < 0 || place.file.find('/') != std::string::npos)
+    throw std::runtime_error("a place that is none");
+  return place;
+}
+
 Check check_from(const Json& json) {
   const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
-  Check check{text("name"), text("status"), text("message"), text("replay")};
+  Check check{text("name"), text("status"), text("message"), text("replay"), place_from(json)};
   if (check.status != "passed" && check.status != "failed" && check.status != "skipped")
     throw std::runtime_error("\"" + printable(check.status) + "\" is no status of a check");
   return check;
@@ -59,7 +80,7 @@ Check check_from(const Json& json) {
 
 Mistake mistake_from(const Json& json) {
   const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
-  return {text("id"), json.at("certain").get<bool>(), text("says"), text("ask"), text("see")};
+  return {text("id"), json.at("certain").get<bool>(), text("says"), text("ask"), text("see"), place_from(json)};
 }
 
 Part part_from(const Json& json) {

@@ -33,11 +33,17 @@ pugi::xml_node add_case(pugi::xml_node suite, const Part& part, const std::strin
 }
 
 void add_failure(pugi::xml_node test, const std::string& type, const std::string& text,
-                 const std::string& replay) {
+                 const std::string& replay, const Place& place = {}) {
   pugi::xml_node failure = test.append_child("failure");
   set(failure, "type", type);
   set(failure, "message", text.substr(0, text.find('\n')));
-  const std::string body = replay.empty() ? text : text + "\nreplay: " + replay;
+  std::string body = text;
+  if (place.known()) {
+    set(test, "file", place.file);
+    set(test, "line", std::ptrdiff_t{place.line});
+    body += "\nat: " + place.file + ":" + std::to_string(place.line) + ": " + place.text;
+  }
+  if (!replay.empty()) body += "\nreplay: " + replay;
   failure.append_child(pugi::node_pcdata).set_value(printable(body).c_str());
 }
 
@@ -60,7 +66,8 @@ void add_checks(pugi::xml_node suite, const Part& part) {
     pugi::xml_node test = add_case(suite, part, check.name);
     if (check.status == "skipped") set(test.append_child("skipped"), "message", check.message);
     if (check.status == "failed")
-      add_failure(test, &check == fatal ? part.status : "failed", check.message, check.replay);
+      add_failure(test, &check == fatal ? part.status : "failed", check.message, check.replay,
+                  check.place);
   }
 }
 

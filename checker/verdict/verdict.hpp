@@ -6,11 +6,20 @@
 
 namespace ex4::verdict {
 
+/// A line of the learner's own file. It explains and never decides: what it rests on came from learner code.
+struct Place {
+  std::string file;          ///< the hand-in's own name, "cost.cpp", never a path of the machine; empty when unknown
+  int line = 0, column = 0;  ///< counted from 1; column 0 when only the line is known
+  std::string text;          ///< that line as it stands in the file, up to 200 bytes of it
+  bool known() const { return line > 0; }
+};
+
 struct Check {
   std::string name;     ///< the sentence a learner reads
   std::string status;   ///< passed, failed or skipped
   std::string message;  ///< for a failed check: what was called, expected and got
   std::string replay;   ///< for a failed check: the command that makes this one call again, on the parts in exercises/
+  Place place{};        ///< where the call threw, crashed or hung
 };
 
 /// One thing that the checker noticed about the learner's code.
@@ -20,6 +29,7 @@ struct Mistake {
   std::string says;      ///< one sentence that names it
   std::string ask;       ///< a question that leads to the idea
   std::string see;       ///< page of the guide
+  Place place{};         ///< the line that it is about, or where it showed
 };
 
 struct Part {

@@ -9,6 +9,7 @@
 #include "checker/diagnosis/facts/exception_text.hpp"
 #include "checker/diagnosis/facts/relations.hpp"
 #include "checker/diagnosis/facts/shape_error.hpp"
+#include "checker/diagnosis/facts/which_calls.hpp"
 
 namespace ex4::diagnosis {
 namespace {
@@ -44,6 +45,21 @@ std::string operand_shape(const Compared& calls, std::array<Count, 2> ShapeError
   return in_letters(seen);
 }
 
+/// What is to be assigned to has one row or one column more than what is put there, in every call: the last index counts.
+std::string one_too_many(const Compared& calls, const ShapeError& first) {
+  if (!first.operation.starts_with("copy into")) return "";
+  const auto in_all = [&](std::size_t side) {
+    return std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* one) {
+      const auto error = read_shape_error(one->outcome.detail);
+      return error && error->left[side] == error->right[side] + 1;
+    });
+  };
+  const bool rows = in_all(0), cols = in_all(1);
+  if (!rows && !cols) return "";
+  return fmt::format(" In every call the part has one {} too many: submat, rows, cols and span take the first and the last index, and both count.",
+                     rows && cols ? "row and one column" : rows ? "row" : "column");
+}
+
 verdict::Mistake mismatch(const Part& part, const Compared& calls, const ShapeError& first) {
   const std::string operation = operation_in_words(first.operation);
   const auto any = [&](bool (*is)(const Shape&)) { return is(first.left) || is(first.right); };
@@ -60,7 +76,7 @@ verdict::Mistake mismatch(const Part& part, const Compared& calls, const ShapeEr
                                 calls.function, operation, first.left[0], first.left[1], first.right[0], first.right[1]),
                     first_value);
   return observed(part, "shapes-do-not-fit",
-                  fmt::format("Two shapes do not fit in {}: {}, and {}.", operation, operand_shape(calls, &ShapeError::left), operand_shape(calls, &ShapeError::right)),
+                  fmt::format("Two shapes do not fit in {}: {}, and {}.{}", operation, operand_shape(calls, &ShapeError::left), operand_shape(calls, &ShapeError::right), one_too_many(calls, first)),
                   first.operation.starts_with("copy into") ? "How many rows and columns has the part that you assign to (do its last ones count?), and how many has what you put there?"
                                                            : "Write both shapes down: which of the two is not what you meant, or should one be transposed?");
 }
@@ -116,11 +132,27 @@ verdict::Mistake usual_exception(const Part& part, const Compared& calls) {
 
 }  // namespace
 
+namespace {
+
+/// The learner's line that threw, where it is the same in every call.
+verdict::Place common_place(const Compared& calls) {
+  const verdict::Place& first = calls.threw.front()->outcome.place;
+  const bool same = std::all_of(calls.threw.begin(), calls.threw.end(), [&](const Observation* one) {
+    return one->outcome.place.line == first.line && one->outcome.place.column == first.column;
+  });
+  return same ? first : verdict::Place{};
+}
+
+}  // namespace
+
 void observe_exceptions(const Part& part, const Compared& every, Mistakes& found) {
   const Compared calls = with_the_usual_exception(every);
   verdict::Mistake told = usual_exception(part, calls);
   // A fact of nearly all calls is what went wrong; that of a few stands beside what the others answered.
   told.certain = calls.threw.size() > 2 && 4 * calls.threw.size() >= 3 * (every.threw.size() + every.failing.size());
+  told.place = common_place(calls);
+  if (calls.threw.size() == every.threw.size())
+    if (const std::string where = where_it_throws(calls); !where.empty()) told.says += " " + where;
   found.push_back(std::move(told));
 }
 

@@ -1,5 +1,6 @@
 // expect: crashed
 // says: SIGABRT
+// line: 13
 //
 // Calls abort.
 #include "exercises/sigmoid_gradient.hpp"

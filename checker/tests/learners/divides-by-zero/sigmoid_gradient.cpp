@@ -1,5 +1,6 @@
 // expect: crashed
 // says: SIGFPE
+// line: 11
 //
 // Divides whole numbers by zero.
 #include "exercises/sigmoid_gradient.hpp"

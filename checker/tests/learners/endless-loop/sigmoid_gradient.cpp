@@ -1,6 +1,7 @@
 // expect: timed_out
 // says: 5 seconds
 // says: called:
+// line: 12
 //
 // Never returns.
 #include "exercises/sigmoid_gradient.hpp"

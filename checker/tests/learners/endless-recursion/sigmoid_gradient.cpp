@@ -1,5 +1,6 @@
 // expect: crashed
 // says: SIGSEGV
+// says: calls itself again and again
 //
 // Calls itself until the stack is full.
 #include "exercises/sigmoid_gradient.hpp"

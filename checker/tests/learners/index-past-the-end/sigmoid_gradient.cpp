@@ -1,5 +1,6 @@
 // expect: failed
 // says: out of bounds
+// line: 11
 //
 // Armadillo finds an index past the end.
 #include "exercises/sigmoid_gradient.hpp"

@@ -2,6 +2,8 @@
 // says: SIGSEGV
 // says: called:   sigmoid_gradient(z)
 // says: replay sigmoid_gradient
+// says: points to nothing
+// line: 16
 // also: limits
 //
 // Writes through a null pointer.

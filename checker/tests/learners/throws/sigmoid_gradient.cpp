@@ -1,5 +1,6 @@
 // expect: failed
 // says: z is too long for me
+// line: 13
 //
 // An exception with a text.
 #include "exercises/sigmoid_gradient.hpp"
