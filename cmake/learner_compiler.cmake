@@ -57,6 +57,14 @@ file(WRITE ${EX4_KIT}/tools.txt "${tools}")
 execute_process(COMMAND stat -L -c "%n %s %Z" ${EX4_KIT_TOOLS} OUTPUT_VARIABLE stamps)
 file(GENERATE OUTPUT ${EX4_KIT}/tools.stamp CONTENT "${stamps}")
 
+# Evidence beside the verdict: checker/toolchain/notes.cpp chooses among what they say.
+set(clang_warnings -Wshadow -Wfloat-conversion -Wimplicit-float-conversion -Wconditional-uninitialized
+    -Wtautological-unsigned-zero-compare -Wunreachable-code-loop-increment -Wmissing-prototypes)
+set(own_warnings -Wextra -Wno-unused-parameter -Wshadow -Wfloat-conversion -Wmissing-declarations)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  set(own_warnings ${clang_warnings})
+endif()
+
 if(learner_compiler)
   set(words ${EX4_LEARNER_BASE})
   list(TRANSFORM words REPLACE "^-fmax-errors=" "-ferror-limit=")
@@ -79,7 +87,7 @@ if(learner_compiler)
   # Headers are not compared by their dates (-fno-validate-pch): the stamp above sees to that, once and not at each save.
   ex4_write_toolchain(FOLDER ${EX4_KIT} COMPILER ${learner_compiler} VERSION "${learner_version}" SOLUTIONS solution_objects
     RUNNER runner_objects HEADERS ${EX4_LEARNER_HEADERS} ${clang_headers} TOOLS ${EX4_LEARNER_TOOLS} ${clang_tools} LINK ${linker}
-    FLAGS ${words} -O1 -g1 -I${EX4_KIT_INCLUDE} -include-pch ${expressions}.pch -Xclang -fno-validate-pch
+    FLAGS ${words} ${clang_warnings} -O1 -g1 -I${EX4_KIT_INCLUDE} -include-pch ${expressions}.pch -Xclang -fno-validate-pch
     DEBUG ${words} -I${EX4_KIT_INCLUDE})
   set(own_folder ${EX4_KIT}/own)
 else()
@@ -87,5 +95,5 @@ else()
 endif()
 ex4_write_toolchain(FOLDER ${own_folder} COMPILER ${CMAKE_CXX_COMPILER} VERSION "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}"
   SOLUTIONS solution_objects RUNNER runner_objects HEADERS ${EX4_LEARNER_HEADERS} TOOLS ${EX4_LEARNER_TOOLS} LINK ${own_linker}
-  FLAGS ${EX4_LEARNER_FLAGS} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp
+  FLAGS ${EX4_LEARNER_FLAGS} ${own_warnings} -I${EX4_KIT_INCLUDE} -include ex4_prelude.hpp
   DEBUG ${EX4_LEARNER_BASE} -I${EX4_KIT_INCLUDE})

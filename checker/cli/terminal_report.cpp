@@ -15,6 +15,7 @@ namespace {
 
 using verdict::printable;
 
+constexpr std::size_t shown_notes = 3;
 constexpr std::size_t shown_in_full = 3;  // failed checks; more would push the first one off the screen
 
 bool passed(const verdict::Check& check) { return check.status == "passed"; }
@@ -87,6 +88,36 @@ std::string checks_of(const verdict::Part& part, std::size_t width) {
   return out.empty() ? out : out + "\n";
 }
 
+/// Line and caret as compilers draw them; both are lines of the learner's, so neither is wrapped.
+std::string pointed_at(const verdict::Note& note) {
+  const std::string quoted = printable(note.quoted);
+  if (quoted.empty() || note.column == 0 || note.column > quoted.size()) return {};
+  std::string caret = quoted.substr(0, note.column - 1);
+  for (char& c : caret)
+    if (c != '\t') c = ' ';
+  return fmt::format("      {}\n      {}\n", quoted, caret + paint(Ink::warn, "^"));
+}
+
+std::string notes_of(const verdict::Part& part, std::size_t width) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(part.notes.size(), shown_notes); ++i) {
+    const verdict::Note& note = part.notes[i];
+    out += labelled("The compiler warns:", fmt::format("{}:{}:{}: {}", note.file, note.line, note.column, note.text), width, Ink::warn);
+    out += pointed_at(note);
+  }
+  if (part.notes.size() > shown_notes) out += fmt::format("  ({} more warnings)\n", part.notes.size() - shown_notes);
+  return out.empty() ? out : out + "\n";
+}
+
+/// Of a part that passed: worth a look some day.
+std::string quiet_notes(const verdict::Part& part, std::size_t width) {
+  if (part.notes.empty()) return {};
+  const verdict::Note& note = part.notes.front();
+  const std::string more = part.notes.size() == 1 ? "" : fmt::format(" (and {} more)", part.notes.size() - 1);
+  return paint(Ink::dim, wrap(printable(fmt::format("The compiler warns: {}:{}: {}{}", note.file, note.line, note.text, more)),
+                              width, "       "));
+}
+
 /// The part's message, unless a mistake says the same already.
 std::string message_of(const verdict::Part& part, std::size_t width) {
   const bool said = std::any_of(
@@ -118,7 +149,7 @@ std::string part_report(const verdict::Part& part, std::size_t width) {
   // "All 9 checks passed." is what the heading says; what a program did after its last answer is news.
   const std::size_t more = part.message.find(" (");
   if (part.status == "passed")
-    return heading(part) + (more == std::string::npos
+    return heading(part) + quiet_notes(part, width) + (more == std::string::npos
                                 ? ""
                                 : paint(Ink::warn, wrap(printable(part.message.substr(more + 1)), width, "       ")));
   if (part.status == "not_started")
@@ -128,7 +159,7 @@ std::string part_report(const verdict::Part& part, std::size_t width) {
            wrap(fmt::format("{}.", printable(part.message)), width, "  ") +
            wrap("This is no fault of your code: nothing was decided, and nothing is lost. The same command tries again.", width, "  ") +
            "\n";
-  return heading(part) + "\n" + mistakes_of(part, width) + message_of(part, width) + checks_of(part, width) +
+  return heading(part) + "\n" + mistakes_of(part, width) + message_of(part, width) + notes_of(part, width) + checks_of(part, width) +
          wrap(fmt::format("Stuck? ./ex4 hint {}", part.id), width, "  ") + "\n";
 }
 

@@ -46,8 +46,9 @@ void add_debugger(const Part& part, std::vector<std::string>& command) {
   for (const std::string& word : words) command.push_back("--debugger=" + word);
 }
 
-int run_replay(const Context& context, const ReplayOptions& options) {
+int run_replay(const Context& context, ReplayOptions options) {
   const Part& part = chosen_part(options.stem);
+  options.stem = part.stem;
   const toolchain::Built built = build(context, options);
   if (built.runner.empty()) {
     fmt::print("{} does not compile:\n{}\n", part.stem, verdict::printable(built.message));

@@ -19,6 +19,8 @@ std::string shell_word(const std::string& word) {
 verdict::Part as_typed(verdict::Part part, const Place& place) {
   for (verdict::Check& check : part.checks)
     if (!check.replay.empty()) check.replay += place.options;
+  if (!place.folder.empty())
+    for (verdict::Note& note : part.notes) note.file = place.folder + "/" + note.file;
   if (part.status != "compile_error" || place.folder.empty()) return part;
   const std::string file = part.id + ".cpp";
   std::string message;

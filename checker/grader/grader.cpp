@@ -117,7 +117,9 @@ class Grader {
         return remember(std::move(*before), "");
       }
     }
-    return remember(judge(part, built.runner, request_.solutions ? fs::path() : path), key);
+    verdict::Part judged = judge(part, built.runner, request_.solutions ? fs::path() : path);
+    judged.notes = std::move(built.notes);
+    return remember(std::move(judged), key);
   }
 
   verdict::Part judge(const Part& part, const fs::path& runner, const fs::path& source) {

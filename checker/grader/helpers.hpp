@@ -7,8 +7,9 @@
 
 namespace ex4::cli {
 
-/// part_named() for a word from the command line: an unknown one is a SetupError that names the nearest.
-const Part& chosen_part(const std::string& stem);
+/// The part that a word from the command line means: its name, a beginning that no other has, its section ("1.3") or
+/// its file. Anything else is a SetupError that names the nearest.
+const Part& chosen_part(const std::string& word);
 
 /// The text of a file. Throws SetupError.
 std::string read_text(const std::filesystem::path& file);

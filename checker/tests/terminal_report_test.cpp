@@ -54,6 +54,18 @@ TEST_F(TerminalReport, QuotesTheLineWithAMarkOnce) {
   EXPECT_EQ(narrow.find(std::string(61, 'x')), std::string::npos) << narrow;
 }
 
+TEST_F(TerminalReport, ShowsWarningsBeforeTheChecksAndQuietlyWhenPassed) {
+  verdict::Part part = failed_cost();
+  part.notes = {{"cost.cpp", 9, 8, "always true", "-Wtype-limits", "  for (i >= 0)"}};
+  const std::string report = part_report(part, 100);
+  const std::size_t at =
+      report.find("The compiler warns: cost.cpp:9:8: always true\n        for (i >= 0)\n             ^\n");
+  ASSERT_NE(at, std::string::npos) << report;
+  EXPECT_LT(at, report.find("this call again"));
+  part.status = "passed";
+  EXPECT_NE(part_report(part, 100).find("The compiler warns: cost.cpp:9: always true\n"), std::string::npos);
+}
+
 TEST_F(TerminalReport, NamesTheMistakeBeforeTheChecks) {
   EXPECT_EQ(part_report(failed_cost(), 60), R"(✗ 1.3  Feedforward and cost: failed  (0 of 20 points)
 

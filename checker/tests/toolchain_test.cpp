@@ -10,6 +10,7 @@
 
 #include "checker/process/child.hpp"
 #include "checker/toolchain/messages.hpp"
+#include "checker/toolchain/notes.hpp"
 
 namespace ex4::toolchain {
 namespace {
@@ -71,6 +72,34 @@ TEST(LinkerWords, AreReadFromLldAndMoldToo) {
   for (const char* words : {"ld.lld: error: duplicate symbol: main\n>>> defined at main.cpp\n>>>            main.cpp.o:(main)",
                             "mold: error: duplicate symbol: /b/main.cpp.o: /b/cost.o: main"})
     EXPECT_THAT(summarize_linker(words, "cost", "cost.cpp"), HasSubstr("has a main() of its own")) << words;
+}
+
+constexpr const char* warned =
+    "/c/cost.cpp:9:26: warning: result of comparison of unsigned expression >= 0 is always true "
+    "[-Wtautological-unsigned-zero-compare]\n  for (unsigned i = 3; i >= 0; --i)\n                       ~ ^  ~\n"
+    "/c/cost.cpp:2:3: warning: comparison of integers of different signs [-Wsign-compare]\n  i < n\n"
+    "/c/cost.cpp:3:3: warning: implicit conversion turns floating-point number into integer [-Wfloat-conversion]\n"
+    "  int side = std::sqrt(n);\n"
+    "/c/cost.cpp:4:3: warning: implicit conversion turns floating-point number into integer [-Wfloat-conversion]\n"
+    "  int J = sum;\n"
+    "/usr/include/armadillo:4:3: warning: control reaches end [-Wreturn-type]\n  }\n"
+    "/c/cost.cpp:6:8: warning: no previous prototype for function 'cost' [-Wmissing-prototypes]\n"
+    "double cost(int x) {\n       ^\n";
+
+TEST(CompilerNotes, AreTheEvidenceInTheLearnersFile) {
+  const auto notes = notes_in(warned, "/c/cost.cpp", "cost.cpp");
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes[0].file, "cost.cpp");
+  EXPECT_EQ(notes[0].line, 9U);
+  EXPECT_EQ(notes[0].column, 26U);
+  EXPECT_EQ(notes[0].id, "-Wtautological-unsigned-zero-compare");
+  EXPECT_EQ(notes[0].quoted, "  for (unsigned i = 3; i >= 0; --i)");
+  EXPECT_EQ(notes[1].quoted, "  int J = sum;");
+}
+
+TEST(CompilerNotes, ShowAFunctionWithOtherTypes) {
+  EXPECT_EQ(other_signature(warned, "/c/cost.cpp", "cost"), "line 6: double cost(int x)");
+  EXPECT_EQ(other_signature(warned, "/c/cost.cpp", "feedforward"), "");
 }
 
 TEST(CompilerWords, ShowErrorsInTheLearnersOwnPath) {

@@ -81,7 +81,8 @@ TEST(Verdict, WritesTheApprovedJson) {
           "ask": "Should J grow?",
           "see": "docs/parts/cost.md#no-mean"
         }
-      ]
+      ],
+      "notes": []
     }
   ]
 }
@@ -92,7 +93,7 @@ TEST(Verdict, WritesEmptyListsAsLists) {
   EXPECT_EQ(
       to_json(Verdict{}),
       "{\n  \"schema\": \"ex4/verdict/1\",\n  \"score\": 0,\n  \"max_score\": 0,\n  \"parts\": []\n}\n");
-  EXPECT_NE(to_json(example().parts[2]).find("\"checks\": [],\n  \"mistakes\": []"), std::string::npos);
+  EXPECT_NE(to_json(example().parts[2]).find("\"checks\": [],\n  \"mistakes\": [],\n  \"notes\": []"), std::string::npos);
 }
 
 TEST(Verdict, WritesTheApprovedJunit) {
@@ -201,6 +202,14 @@ TEST(Verdict, ShowsHostileTextWithoutObeyingIt) {
             "\\x1b[31mred\\x1b]0;title\\x07 \uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD ]]> --> <b>&amp;\"' \\x00 "
             "\\x9b31m \\u202edrow \\u2066 a b\nc\\x0dd \uFFFD \uFFFD");
   EXPECT_EQ(printable(printable(hostile)), printable(hostile));
+}
+
+TEST(Verdict, BringsNotesBackAsTheyWere) {
+  Part part = example().parts[0];
+  part.notes = {{"cost.cpp", 9, 26, "always true", "-Wtype-limits", "  for (;;)"}};
+  EXPECT_EQ(to_json(part_from_json(to_json(part))), to_json(part));
+  EXPECT_EQ(to_json(notes_from_json(to_json(part.notes))), to_json(part.notes));
+  EXPECT_THROW(notes_from_json("[{}]"), std::runtime_error);
 }
 
 TEST(Verdict, LeavesPlainTextAlone) {

@@ -8,6 +8,7 @@
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
 #include "checker/toolchain/messages.hpp"
+#include "checker/toolchain/notes.hpp"
 #include "checker/toolchain/program_size.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/grader_error.hpp"
@@ -82,7 +83,7 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
   if (!foreign.empty())
     return {{}, fmt::format("{} includes {}, which is not part of the exercise. Only the headers in exercises/ and "
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};
-  if (done.status == 0 && !done.timed_out) return {object, {}};
+  if (done.status == 0 && !done.timed_out) return {object, {}, done.output, copy.string()};
   const std::string words = words_of(done);
   if (!blames_the_code(words) && !done.truncated) fail_for("compiler", done);
   return {{}, without_machine_paths(summarize_compiler(words, copy.string(), source.shown_as),
@@ -127,10 +128,12 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   const process::OwnFolder workshop = cache_.workshop();
   const fs::path& folder = workshop.path();
   std::vector<fs::path> objects = runner_objects(stem);
-  std::string message;
+  std::string message, said_of_last, compiled_as;
+  std::vector<verdict::Note> notes;
   for (std::size_t i = 0; i < sources.size() && message.empty(); ++i) {
     const Object object = compile(sources[i], texts[i], folder);
-    message = object.message;
+    message = object.message, said_of_last = object.output, compiled_as = object.compiled_as;
+    for (verdict::Note& note : notes_in(said_of_last, compiled_as, sources[i].shown_as)) notes.push_back(std::move(note));
     objects.push_back(object.file);
   }
   // Ours are linked one by one, never as an archive: with an archive an empty hand-in would be filled with our part.
@@ -144,13 +147,16 @@ Built Builder::combined_runner(const std::string& stem, const std::vector<Source
   if (message.empty()) {
     const std::string said = link(objects, folder / "runner", folder);
     if (!said.empty()) message = without_machine_paths(summarize_linker(said, stem, shown_as), {folder});
-    else if (static_mb(folder / "runner") > most_static_mb)
-      message = too_many_variables(shown_as);
+    if (message.find(" does not define ") != std::string::npos)
+      for (const std::string& function : part_named(stem).functions)
+        if (const std::string other = other_signature(said_of_last, compiled_as, function); !other.empty())
+          message += fmt::format("\nIt defines one with other types, in {}", other);
+    if (said.empty() && static_mb(folder / "runner") > most_static_mb) message = too_many_variables(shown_as);
   }
   if (!message.empty() && sources.empty())
     throw GraderError(fmt::format("our own part {} does not link; delete {} and call ./ex4 again: {}", stem,
                                   toolchain_.include_root.parent_path().parent_path().string(), message));
-  return cache_.add(key, workshop, message);
+  return cache_.add(key, workshop, message, notes);
 }
 
 Built Builder::learner_runner(const Source& source) const { return combined_runner(source.stem, {source}); }

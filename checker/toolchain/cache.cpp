@@ -68,21 +68,28 @@ std::optional<Built> Cache::find(const std::string& key) const {
   }
   if (!fs::exists(entry / "runner")) return std::nullopt;
   Built built = taken(key, entry / "runner");
-  if (built.runner.empty() || seal != seal_of(key, "runner", process::read_file(built.runner))) return std::nullopt;
+  const std::string notes = process::read_file(entry / "notes");
+  if (built.runner.empty() || seal != seal_of(key, "runner", process::read_file(built.runner) + notes)) return std::nullopt;
+  built.notes = verdict::notes_from_json(notes);
   process::touch(entry);
   return built;
 }
 
-Built Cache::add(const std::string& key, const process::OwnFolder& workshop, const std::string& message) const {
+Built Cache::add(const std::string& key, const process::OwnFolder& workshop, const std::string& message,
+                 const std::vector<verdict::Note>& notes) const {
   const fs::path& folder = workshop.path();
   const std::string kind = message.empty() ? "runner" : "message";
   for (const auto& entry : fs::directory_iterator(folder))
     if (kind != "runner" || entry.path().filename() != "runner") fs::remove_all(entry.path());
+  const std::string noted = verdict::to_json(notes);
   if (kind == "message") process::write_file(folder / kind, message);
-  process::write_file(folder / "seal", seal_of(key, kind, process::read_file(folder / kind)));
+  else process::write_file(folder / "notes", noted);
+  process::write_file(folder / "seal", seal_of(key, kind, process::read_file(folder / kind) + (kind == "message" ? "" : noted)));
   for (const fs::path& path : {folder / kind, folder / "seal", folder}) process::sync(path);
+  if (kind == "runner") process::sync(folder / "notes");
   Built built{{}, message, key, {}};
   if (kind == "runner") built = taken(key, folder / "runner");  // before others can see it, and drop it
+  built.notes = notes;
   put_in_place(folder, folder_ / key);
   process::sync(folder_);
   return built;

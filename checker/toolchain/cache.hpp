@@ -8,8 +8,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "checker/process/files.hpp"
+#include "checker/verdict/verdict.hpp"
 
 namespace ex4::toolchain {
 
@@ -19,6 +21,7 @@ struct Built {
   std::string message;           ///< the first useful lines, in the learner's own file names
   std::string key;               ///< hash of source and toolchain: equal keys give equal runners
   std::shared_ptr<const process::OwnFolder> held{};
+  std::vector<verdict::Note> notes{};  ///< what the compiler warned of
 };
 
 class Cache {
@@ -30,7 +33,8 @@ class Cache {
   /// A folder to build in; its name changes when add() has taken it.
   process::OwnFolder workshop() const { return {folder_, "tmp-"}; }
   /// Keeps `runner` of the workshop or, where there is none, the message; the rest of the workshop goes.
-  Built add(const std::string& key, const process::OwnFolder& workshop, const std::string& message) const;
+  Built add(const std::string& key, const process::OwnFolder& workshop, const std::string& message,
+            const std::vector<verdict::Note>& notes = {}) const;
   /// Drops what was least lately used beyond EX4_CACHE_MB megabytes (512), and what dead processes left.
   void prune() const;
 

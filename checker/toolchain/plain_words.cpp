@@ -92,15 +92,6 @@ bool is_of_armadillo(const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The source line that the error is about, without the number that g++ draws before it.
-std::string source_of(const Diagnostic& error) {
-  if (error.snippet.empty()) return {};
-  const std::string& line = error.snippet.front();
-  const std::size_t bar = line.find(" | ");
-  const bool numbered = bar != std::string::npos && line.find_first_not_of(" 0123456789") == bar + 1;
-  return numbered ? line.substr(bar + 3) : line;
-}
-
 /// Octave's operators at the place that the error is about.
 std::string octave(const std::string& text, const std::string& source, std::size_t column) {
   if (!has(text, {"expected", "operator^", "invalid operands"}) || source.find('#') != std::string::npos) return {};
@@ -113,6 +104,14 @@ std::string octave(const std::string& text, const std::string& source, std::size
 }
 
 }  // namespace
+
+std::string source_of(const Diagnostic& message) {
+  if (message.snippet.empty()) return {};
+  const std::string& line = message.snippet.front();
+  const std::size_t bar = line.find(" | ");
+  const bool numbered = bar != std::string::npos && line.find_first_not_of(" 0123456789") == bar + 1;
+  return numbered ? line.substr(bar + 3) : line;
+}
 
 std::string in_plain_words(const std::string& said) {
   std::string text = said;

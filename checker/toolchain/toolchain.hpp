@@ -64,6 +64,8 @@ class Builder {
   struct Object {
     std::filesystem::path file;
     std::string message;
+    std::string output{};       ///< all that the compiler said
+    std::string compiled_as{};  ///< the name that it knew the file by
   };
   Object compile(const Source& source, const std::string& text, const std::filesystem::path& folder) const;
   std::string link(const std::vector<std::filesystem::path>& objects, const std::filesystem::path& program,

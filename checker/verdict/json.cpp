@@ -38,6 +38,11 @@ Json object_of(const Mistake& mistake) {
                     mistake.place);
 }
 
+Json object_of(const Note& note) {
+  return {{"file", printable(note.file)}, {"line", note.line},           {"column", note.column},
+          {"text", printable(note.text)}, {"id", printable(note.id)}, {"quoted", printable(note.quoted)}};
+}
+
 Json object_of(const Part& part);
 
 template <typename Entry>
@@ -56,7 +61,8 @@ Json object_of(const Part& part) {
           {"max_score", part.max_score},
           {"message", printable(part.message)},
           {"checks", array_of(part.checks)},
-          {"mistakes", array_of(part.mistakes)}};
+          {"mistakes", array_of(part.mistakes)},
+          {"notes", array_of(part.notes)}};
 }
 
 std::string text_of(const Json& document) { return document.dump(2) + "\n"; }
@@ -83,6 +89,12 @@ Mistake mistake_from(const Json& json) {
   return {text("id"), json.at("certain").get<bool>(), text("says"), text("ask"), text("see"), place_from(json)};
 }
 
+Note note_from(const Json& json) {
+  const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
+  return {text("file"), json.at("line").get<unsigned>(), json.at("column").get<unsigned>(), text("text"), text("id"),
+          text("quoted")};
+}
+
 Part part_from(const Json& json) {
   const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
   const auto points = [&](const char* key) {
@@ -97,6 +109,7 @@ Part part_from(const Json& json) {
     throw std::runtime_error("\"" + printable(part.status) + "\" is no status of a part");
   for (const Json& check : json.at("checks")) part.checks.push_back(check_from(check));
   for (const Json& mistake : json.at("mistakes")) part.mistakes.push_back(mistake_from(mistake));
+  for (const Json& note : json.at("notes")) part.notes.push_back(note_from(note));
   return part;
 }
 
@@ -109,6 +122,16 @@ std::string to_json(const Verdict& verdict) {
                   {"score", verdict.score()},
                   {"max_score", verdict.max_score()},
                   {"parts", array_of(verdict.parts)}});
+}
+
+std::string to_json(const std::vector<Note>& notes) { return text_of(array_of(notes)); }
+
+std::vector<Note> notes_from_json(const std::string& text) try {
+  std::vector<Note> notes;
+  for (const Json& note : Json::parse(text)) notes.push_back(note_from(note));
+  return notes;
+} catch (const Json::exception& error) {
+  throw std::runtime_error(std::string("no notes: ") + error.what());
 }
 
 Part part_from_json(const std::string& text) try {

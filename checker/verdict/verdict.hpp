@@ -32,6 +32,15 @@ struct Mistake {
   Place place{};         ///< the line that it is about, or where it showed
 };
 
+/// What the compiler warns of in the learner's file: evidence, and no verdict.
+struct Note {
+  std::string file;               ///< "cost.cpp"
+  unsigned line = 0, column = 0;  ///< counted from 1
+  std::string text;               ///< in the compiler's words, with types in the exercise's
+  std::string id;                 ///< the compiler's name for it, "-Wreturn-type"
+  std::string quoted;             ///< the line of the file
+};
+
 struct Part {
   std::string id, section, title;
   std::string status;  ///< one of statuses()
@@ -39,6 +48,7 @@ struct Part {
   std::string message;
   std::vector<Check> checks;
   std::vector<Mistake> mistakes;
+  std::vector<Note> notes{};
 };
 
 struct Verdict {
@@ -61,6 +71,9 @@ std::string to_json(const Verdict& verdict);
 std::string to_json(const Part& part);
 /// Throws std::runtime_error when the text is not a part's record.
 Part part_from_json(const std::string& text);
+/// Notes alone, and back again. Throws std::runtime_error when the text is none.
+std::string to_json(const std::vector<Note>& notes);
+std::vector<Note> notes_from_json(const std::string& text);
 /// JUnit XML with our own statuses as failure types and points as properties.
 std::string to_junit(const Verdict& verdict);
 /// Text safe to show on a terminal or put into a document: valid UTF-8 without control characters but line
