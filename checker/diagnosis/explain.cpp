@@ -73,6 +73,20 @@ void append(Mistakes& to, Mistakes more) {
       to.push_back(std::move(one));
 }
 
+bool has_no_name(const verdict::Mistake& m) { return m.says.starts_with("Your answers are exactly"); }
+
+bool takes_unnamed_slips(const Mistakes& found) {
+  return std::any_of(found.begin(), found.end(), [](const verdict::Mistake& m) { return m.certain && has_no_name(m); });
+}
+
+/// An argument that was seen to have no effect is the smaller explanation than slips that make up for it: several
+/// together are left out, one alone is doubted.
+void doubt_slips(Mistakes& found) {
+  if (std::count_if(found.begin(), found.end(), [](const verdict::Mistake& m) { return m.certain; }) > 1)
+    std::erase_if(found, [](const verdict::Mistake& m) { return m.certain; });
+  for (verdict::Mistake& one : found) one.certain = false;
+}
+
 /// Causes by formula or choice; where there is none for sure, what else can be said of the numbers.
 Mistakes causes(const Part& part, const Log& log, const judge::Experiments& experiments) {
   const Model* model = model_of(part.stem);
@@ -91,12 +105,11 @@ Mistakes causes(const Part& part, const Log& log, const judge::Experiments& expe
   }
   for (const PartExplainer& own : part_explainers())
     if (own.stem == part.stem) found = own.explain(part, log);
-  if (!sure(found)) {
-    Mistakes ignored = explain_ignored_arguments(part, log, experiments);
-    append(ignored, std::move(found));
-    found = std::move(ignored);
-  }
-  return found;
+  if (sure(found) && !takes_unnamed_slips(found)) return found;
+  Mistakes ignored = explain_ignored_arguments(part, log, experiments);
+  if (sure(ignored) && sure(found)) doubt_slips(found);
+  append(ignored, std::move(found));
+  return ignored;
 }
 
 /// Facts about the numbers and exceptions, where no cause is known for sure.
@@ -104,9 +117,7 @@ Mistakes observations(const Part& part, const Log& log, const Mistakes& told) {
   Mistakes seen = observe_relations(part, log);
   // A mistake with a name says more than a fact about an exception, even where it is not the only one that
   // fits.
-  const auto has_name = [](const verdict::Mistake& m) {
-    return !m.says.starts_with("Your answers are exactly");
-  };
+  const auto has_name = [](const verdict::Mistake& m) { return !has_no_name(m); };
   if (std::any_of(told.begin(), told.end(), has_name))
     for (verdict::Mistake& one : seen) one.certain = false;
   return seen;

@@ -1,6 +1,7 @@
 // Part 2.4, `gradient_check`; relative_difference has a file of its own. The points at which J was asked for are in the log, and so are its values there. A
 // program with a mistake asks at other points or puts the values together in another way.
 #include <cmath>
+#include <tuple>
 
 #include "checker/diagnosis/engine/layout.hpp"
 #include "checker/diagnosis/engine/sites.hpp"
@@ -31,6 +32,31 @@ bool was_asked(const std::vector<judge::Evaluation>& asked, const arma::vec& poi
   });
 }
 
+/// The outermost points at which J was asked for with entry i alone moved.
+std::pair<double, double> ends_asked_for(const std::vector<judge::Evaluation>& asked, const arma::vec& params, arma::uword i) {
+  double high = params(i), low = params(i);
+  for (const judge::Evaluation& one : asked) {
+    if (one.point.n_elem != params.n_elem) continue;
+    arma::vec rest = one.point;
+    rest(i) = params(i);
+    if (arma::abs(rest - params).max() > 1e-12) continue;
+    high = std::max(high, one.point(i)), low = std::min(low, one.point(i));
+  }
+  return {high, low};
+}
+
+/// Throws where J was not asked for on both sides, or the step is the same for all parameters though some are large.
+void expect_growing_step(const std::vector<judge::Evaluation>& asked, const arma::vec& params, double step) {
+  arma::vec width(params.n_elem);
+  for (arma::uword i = 0; i < params.n_elem; ++i) {
+    const auto [high, low] = ends_asked_for(asked, params, i);
+    if (!(high > params(i) && low < params(i))) throw std::out_of_range("not asked on both sides");
+    width(i) = (high - low) / (2 * step);
+  }
+  const bool alike = width.max() - width.min() < 1e-6 * width.max();
+  if (alike && (std::abs(width.max() - 1) > 1e-6 || arma::abs(params).max() > 1)) throw std::out_of_range("it does not grow");
+}
+
 wire::Record gradient(const Observation& seen, const Picks& is) {
   const arma::vec start = seen.call.arguments["params"].as_col();
   const double given = seen.call.arguments.number("epsilon");
@@ -43,6 +69,7 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
   if (is("gradient_check.double-step")) step = 2 * given;
   if (is("gradient_check.epsilon-squared")) step = given * given;
   arma::vec params = start, result(start.n_elem);
+  if (is("gradient_check.step-grows")) expect_growing_step(asked, start, step);
   for (arma::uword i = 0; i < start.n_elem; ++i) {
     if (is("gradient_check.first-skipped") && i == 0) continue;
     if (is("gradient_check.last-skipped") && i + 1 == start.n_elem) continue;
@@ -60,6 +87,7 @@ wire::Record gradient(const Observation& seen, const Picks& is) {
     if (is("gradient_check.below-scaled")) below(i) = params(i) * given;
     if (is("gradient_check.below-divided")) below(i) = params(i) / given;
     if (is("gradient_check.second-from-first")) below(i) = above(i) - by;
+    if (is("gradient_check.step-grows")) std::tie(above(i), below(i)) = ends_asked_for(asked, params, i);
     if (is("gradient_check.forward")) below = params;
     if (is("gradient_check.backward")) above = params;
     if (is("gradient_check.same-point-above") || is("gradient_check.same-point-below")) {
@@ -113,7 +141,7 @@ const std::vector<Option>& gradient_options() {
   static const std::vector<Option> all = {
       {"points", "gradient_check.forward", "The difference is one-sided: J above the parameter and J at the parameter itself.", sides, "gradient_check.md#one-sided"},
       {"points", "gradient_check.backward", "The difference is one-sided: J at the parameter itself and J below it.", sides, "gradient_check.md#one-sided"},
-      {"points", "gradient_check.second-from-first", "J is asked for above the parameter and at the parameter itself, which are epsilon apart, and the difference is divided by 2·epsilon: as when one step back is taken where two are needed.", apart, "gradient_check.md#one-sided"},
+      {"points", "gradient_check.second-from-first", "J is asked for above the parameter and at the parameter itself, which are epsilon apart, and the difference is divided by 2·epsilon, as when one step back is taken where two are needed.", apart, "gradient_check.md#one-sided"},
       {"points", "gradient_check.same-point-above", "J is asked for above the parameter only, twice for each: the result is 0, their difference.", apart, "gradient_check.md#sign"},
       {"points", "gradient_check.same-point-below", "J is asked for below the parameter only, twice for each: the result is 0, their difference.", apart, "gradient_check.md#sign"},
       {"values", "gradient_check.not-written", "J is asked for at the right points, and nothing comes of the values: the result stays 0.", "Which entry of the result gets the slope, and on which line?", "gradient_check.md#sign"},
@@ -125,6 +153,7 @@ const std::vector<Option>& gradient_options() {
       {"points", "gradient_check.below-divided", "The lower point is the parameter divided by epsilon; epsilon should be taken from it.", where_epsilon_goes, "gradient_check.md#half-step"},
       {"points", "gradient_check.set-to-epsilon", "The parameter is set to epsilon and to -epsilon; epsilon should be added to it, and taken from it.", where_epsilon_goes, "gradient_check.md#half-step"},
       {"points", "gradient_check.step-relative", "The step is multiplied by the parameter; it should be epsilon for every parameter.", where_epsilon_goes, "gradient_check.md#half-step"},
+      {"points", "gradient_check.step-grows", "The step grows with the parameter, and the difference is divided by 2·epsilon all the same, though the points are further apart.", apart, "gradient_check.md#half-step"},
       {"reset", "gradient_check.not-restored", "Parameters stay at +epsilon when the next one is moved: they are not put back.", reset, "gradient_check.md#not-restored"},
       {"reset", "gradient_check.step-not-cleared", "Once a parameter was moved it is moved again with every later one: the step is not set back to 0.", reset, "gradient_check.md#not-restored"},
       {"reset", "gradient_check.half-restored", "Parameters stay at -epsilon when the next one is moved: they are only half put back.", "Is theta the same after the check as before?", "gradient_check.md#half-restored"},

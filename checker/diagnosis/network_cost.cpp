@@ -35,7 +35,7 @@ std::vector<Row> cost_rows() {
       {"cost.first-term-only", 8, "E = -P", "Only the first term, for targets that are 1, is added up.", two_beliefs, "cost.md#one-term"},
       {"cost.second-term-only", 8, "E = -N", "Only the second term, for targets that are 0, is added up.", two_beliefs, "cost.md#one-term"},
       {"cost.sign-between-terms", 8, "E = -P + N", "The second term has the wrong sign: it is taken away and should add to the cost.", two_beliefs, "cost.md#one-term"},
-      {"cost.sign-of-first-term", 8, "E = P - N", "The first term has the wrong sign: its minus is missing, or does nothing because the targets are unsigned (arma::umat), where no number is negative.", two_beliefs, "cost.md#one-term"},
+      {"cost.sign-of-first-term", 8, "E = P - N", "The first term counts with the wrong sign. Either its minus is missing, or it stands before targets that are unsigned (an arma::umat): there is no -1 in them, and Armadillo's minus leaves them as they are.", two_beliefs, "cost.md#one-term"},
       {"cost.unsigned-targets", 10, "E = 18446744073709551616*P - N", "A minus stands before targets that are unsigned (arma::uword, arma::umat): there -1 is 18446744073709551615.", "Which type holds your targets, and what is 0 - 1 in it?", "cost.md#one-term"},
       {"cost.unsigned-targets-32", 10, "E = 4294967295*P - N", "A minus stands before targets that are unsigned int: there -1 is 4294967295.", "Which type holds your targets, and what is 0 - 1 in it?", "cost.md#one-term"},
       {"cost.logs-swapped", 9, "P = Y .* L0 & N = (1 - Y) .* L1", "log(a3) and log(1 - a3) have changed places, or Y and 1 - Y have.", two_beliefs, "cost.md#one-term"},

@@ -158,6 +158,7 @@ wire::Record labels(const Observation& seen, const Picks& is) {
     if (is("training.predict-last-as-zero")) answer(i) = double((best + 1) % K);
     if (is("training.predict-from-the-right")) answer(i) = double(K - best);
     if (none && is("training.predict-starts-at-half")) answer(i) = 0;
+    if (is("training.predict-always-first")) answer(i) = 1;
     if (is("training.predict-digit-order")) answer(i) = best == 0 ? double(K) : double(best);
   }
   if (is("training.predict-whole-matrix")) {
@@ -192,6 +193,7 @@ const std::vector<Option>& predict_options() {
       {"axis", "training.predict-whole-matrix", "predict gives a single number, the place of the largest entry of the whole matrix.", one_each, "training.md#one-answer-for-all"},
       {"axis", "training.predict-first-row", "predict looks at the first example only and gives its label to all.", one_each, "training.md#one-answer-for-all"},
       {"axis", "training.predict-one-answer", "predict returns one label only, that of the first example.", one_each, "training.md#one-answer-for-all"},
+      {"label", "training.predict-always-first", "predict gives the label 1 to every example, whatever the weights and the inputs.", which, "training.md#one-answer-for-all"},
       {"source", "training.predict-from-hidden", "predict looks at the hidden units, not at the outputs.", which, "training.md#bias-in-predict"},
       {"source", "training.predict-from-hidden-with-bias", "predict looks at a2, bias and all, not at the outputs.", which, "training.md#bias-in-predict"},
       {"source", "training.predict-from-inputs", "predict looks at the inputs, not at the outputs.", which, "training.md#bias-in-predict"},

@@ -24,9 +24,6 @@ std::vector<Hand> students_of(const std::string& stem);
 /// Throws std::runtime_error for a parameter of a type that has no alteration.
 std::vector<Hand> altered_arguments(const std::string& stem);
 
-/// True, and printed, for what stands in known_false.txt.
-bool known_false(const std::string& program, const std::string& mistake);
-
 /// "cost.*" with * for any letters.
 bool matches(const std::string& pattern, const std::string& text);
 

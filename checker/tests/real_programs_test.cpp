@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include "checker/tests/real_programs.hpp"
 #include "checker/tests/survey/catalogue_proof.hpp"
@@ -16,18 +15,6 @@ namespace ex4::tests {
 
 bool matches(const std::string& pattern, const std::string& text) {
   return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
-}
-
-bool known_false(const std::string& program, const std::string& mistake) {
-  std::istringstream lines(batch::text_of(EX4_ROOT_DIR "/checker/tests/known_false.txt"));
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t bar = line.find(" | ");
-    if (line.starts_with("#") || bar == std::string::npos) continue;
-    if (!matches(line.substr(0, bar), program) || !matches(line.substr(bar + 3), mistake)) continue;
-    fmt::print("known to be false: {}: {}\n", program, mistake);
-    return true;
-  }
-  return false;
 }
 
 namespace {
@@ -41,12 +28,7 @@ std::vector<Hand> catalogue_sample(const std::string& stem) {
     const batch::Specimen one = all[i];
     const auto expect = [stem, one](const verdict::Part& verdict, const batch::FreshProcess& fresh) {
       const batch::Told told = batch::told_as(EX4_ROOT_DIR, stem, one, verdict, fresh);
-      const bool known =
-          std::all_of(verdict.mistakes.begin(), verdict.mistakes.end(), [&](const verdict::Mistake& m) {
-            return !m.certain || m.id == one.id || known_false(one.id, m.id);
-          });
-      EXPECT_TRUE(!batch::is_fault(told) || (known && told != batch::Told::passed))
-          << batch::to_string(told) << ": " << one.says;
+      EXPECT_FALSE(batch::is_fault(told)) << batch::to_string(told) << ": " << one.says;
     };
     some.push_back({one.learner, expect});
   }

@@ -37,8 +37,7 @@ void expect_true_cause(const json& cause, const verdict::Part& verdict) {
   for (const verdict::Mistake& told : verdict.mistakes) {
     if (!told.certain) continue;
     share = "named";
-    EXPECT_TRUE(allowed(told, cause.at("certain")) ||
-                known_false("students/" + cause.at("learner").get<std::string>(), told.id))
+    EXPECT_TRUE(allowed(told, cause.at("certain")))
         << "said for certain, and not the true cause: " << told.id;
   }
   fmt::print("  {:8} {} {}\n", share, cause.at("learner").get<std::string>(),

@@ -35,7 +35,7 @@ std::vector<Entry> general_entries() {
       {"PART.still-a-loop", "The gradient is right, but it takes as long as the loop does.", "Which of your lines works on one example, and which on all of them?", "docs/parts/backprop_vectorized.md#still-a-loop", ""},
       {"PART.factor", "Every wrong answer is the same number of times the expected one.", "Which step decides how large the whole answer is?", "", ""},
       {"PART.digits", "The answers agree to a few digits only, as when float stands where double belongs.", "Which type holds your numbers on the way?", "", ""},
-      {"PART.tendency", "Nothing else can be said: in how many calls the answers are off, how far, and to which side.", "Which is the first number that differs when you work the smallest case out on paper?", "", ""},
+      {"PART.smallest-wrong-call", "Nothing else can be said: the smallest call that is wrong, with what came and what should have come.", "Which is the first number that differs when you work this call out on paper?", "", ""},
       {"PART.not-finite", "Answers hold NaN or infinity.", "Which step first gives a number that is not finite?", "", ""},
       {"PART.shape", "A result has another shape than expected.", "Write the shapes of all matrices on the way down: which step changes them?", "", ""},
       {"PART.shapes-do-not-fit", "Two shapes do not fit; the message tells them in letters, and what else has these shapes.", "Which of the two is not what you meant, or should one be transposed?", "", ""},

@@ -58,6 +58,16 @@ bool confirmed(Calls& calls, const Set& set) {
   return Search(calls.large, none, {all}, 0).meets_all(set);
 }
 
+/// All that came are shapes that do not fit entry by entry. Both operands should have the same shape, and either may be the one
+/// that has not, on either side of the sign: what has no name would be a guess.
+bool only_entry_by_entry(const FunctionModel& function, const Log& log) {
+  return std::all_of(log.begin(), log.end(), [&](const judge::Observation& seen) {
+    if (seen.call.function != function.function || seen.outcome.ending != judge::Ending::threw) return true;
+    const std::string& text = seen.outcome.detail;
+    return text.starts_with("addition:") || text.starts_with("subtraction:") || text.starts_with("element-wise ");
+  });
+}
+
 struct Answer {
   std::vector<Set> sets;
   bool errors = false, confirmed = true;
@@ -80,6 +90,8 @@ Answer search_function(const Model& model, const FunctionModel& function, const 
     if (answer.sets.size() > 1) answer.sets.clear();
   }
   std::erase_if(answer.sets, [&](const Set& set) { return set.empty() || (calls.single_number && !all_named(set)); });
+  if (calls.only_errors && only_entry_by_entry(function, log))
+    std::erase_if(answer.sets, [](const Set& set) { return !all_named(set); });
   // A text without numbers fits too much; only what people really do is worth a guess.
   if (calls.only_errors && !calls.only_shapes)
     std::erase_if(answer.sets, [](const Set& set) {
@@ -178,6 +190,23 @@ std::optional<Set> stand_ins(const Set& best, const Choice* choice, const std::v
   return others;
 }
 
+/// Sets that differ from `best` in one mistake with a name and give the same answers. The search keeps the lightest of such
+/// mistakes only; here they are all tried.
+std::vector<Set> equals_of(const Model& model, const FunctionModel& function, const Log& log, const Set& best) {
+  Whole own(model, {&function}, log), all(model, failing_functions(model, log), log);
+  const bool explains_all = all.meets(best);
+  std::vector<Set> equals;
+  for (std::size_t at = 0; at < best.size(); ++at)
+    for (const Choice& other : model.choices) {
+      if (!other.named || in(best, &other) || other.says == best[at]->says) continue;
+      Set set = best;
+      set[at] = &other;
+      if (best.size() > 1 && weight(set) > weight(best) + 1) continue;
+      if (own.meets(set) && (!explains_all || all.meets(set))) equals.push_back(std::move(set));
+    }
+  return equals;
+}
+
 }  // namespace
 
 verdict::Mistake as_mistake(const Choice& choice, bool certain) {
@@ -204,6 +233,9 @@ Mistakes explain_by_formula(const Part&, const Model& model, const Log& log) {
       else if (all_named(best) && all_named(answer.sets[i]) && (best.size() == 1 || weight(answer.sets[i]) <= weight(best) + 1) &&
           !(best.size() == 1 && answer.sets[i].size() == 1 && best.front()->says == answer.sets[i].front()->says))
         rivals.push_back(answer.sets[i]);
+    if (!answer.errors && all_named(best))
+      for (Set& equal : equals_of(model, function, log, best))
+        if (std::find(rivals.begin(), rivals.end(), equal) == rivals.end()) rivals.push_back(std::move(equal));
     for (const Choice* choice : best) {
       if (told(choice->id)) continue;
       const std::optional<Set> others = answer.errors ? std::nullopt : stand_ins(best, choice, rivals);

@@ -39,19 +39,32 @@ bool answers_in_whole_numbers(const Log& log, const std::string& function) {
 }  // namespace
 
 Mistakes explain_ignored_arguments(const Part& part, const Log& log, const judge::Experiments& experiments) {
-  Mistakes found;
+  std::vector<std::pair<std::string, std::vector<std::string>>> ignored;  // by function, in the contract's order
   for (const judge::IgnoredArgument& one : experiments.ignored) {
     const bool wrong = std::any_of(log.begin(), log.end(), [&](const Observation& o) {
       return o.call.function == one.function && !o.agreed;
     });
     if (!wrong) continue;
-    const std::string name = named(one.argument);
+    if (ignored.empty() || ignored.back().first != one.function) ignored.push_back({one.function, {}});
+    ignored.back().second.push_back(one.argument);
+  }
+  Mistakes found;
+  for (auto& [function, arguments] : ignored) {
+    const auto has = [&, &all = arguments](const char* name) { return std::find(all.begin(), all.end(), name) != all.end(); };
+    // Where no output depends on its weights, all outputs may be alike, and then labels change nothing.
+    if (has("theta1") && has("theta2")) std::erase(arguments, "y");
+    std::string names;
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+      names += (i == 0 ? "" : i + 1 == arguments.size() ? " or " : ", ") + named(arguments[i]);
+    const bool one = arguments.size() == 1;
     found.push_back(
-        {part.stem + ".ignores-argument", !answers_in_whole_numbers(log, one.function),
-         fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", one.function,
-                     name, one.argument),
+        {part.stem + ".ignores-argument", !answers_in_whole_numbers(log, function),
+         one ? fmt::format("The answer of {} stays the same when {} changes: {} has no effect yet.", function,
+                           names, arguments.front())
+             : fmt::format("The answer of {} stays the same when {} changes: none of these has an effect yet.",
+                           function, names),
          fmt::format("On which line of yours does {} come in, and can it change what is returned?",
-                     one.argument),
+                     one ? arguments.front() : "each of them"),
          "docs/parts/" + part.stem + ".md"});
   }
   return found;

@@ -23,7 +23,7 @@ verdict::Mistake observed(const Part& part, const std::string& id, const std::st
 void observe_exceptions(const Part& part, const Compared& calls, Mistakes& found);
 void observe_shapes(const Part& part, const Compared& calls, Mistakes& found);
 void observe_numbers(const Part& part, const Compared& calls, Mistakes& found);
-/// How far the answers are off, and to which side, where nothing else can be said.
+/// The smallest wrong call, with what came and what should have come, where nothing else can be said.
 void observe_tendency(const Part& part, const Compared& calls, Mistakes& found);
 void observe_places(const Part& part, const Compared& calls, Mistakes& found);
 void observe_sizes(const Part& part, const Compared& calls, Mistakes& found);

@@ -1,5 +1,6 @@
 // Factors, signs, NaN, single precision: relations that hold for every entry.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +60,15 @@ std::pair<double, double> errors(const Compared& calls) {
   return {smallest, largest};
 }
 
+/// Two numbers with as many digits as it takes to tell them apart, six at least.
+std::pair<std::string, std::string> apart(double a, double b) {
+  for (int digits = 6; digits < 17; ++digits) {
+    std::pair<std::string, std::string> texts(fmt::format("{:.{}g}", a, digits), fmt::format("{:.{}g}", b, digits));
+    if (texts.first != texts.second) return texts;
+  }
+  return {fmt::format("{}", a), fmt::format("{}", b)};
+}
+
 }  // namespace
 
 void observe_numbers(const Part& part, const Compared& calls, Mistakes& found) {
@@ -116,21 +126,34 @@ void observe_numbers(const Part& part, const Compared& calls, Mistakes& found) {
 }
 
 void observe_tendency(const Part& part, const Compared& calls, Mistakes& found) {
-  const auto [smallest, largest] = errors(calls);
-  if (!std::isfinite(largest)) return;
-  bool above = false, below = false;
-  for (const Observation* seen : calls.failing)
-    for (const wire::Field& field : seen->expected.fields()) {
-      const arma::mat off = seen->outcome.value[field.name] - field.value;
-      const double room = 1e-10 * (field.value.is_empty() ? 0 : arma::abs(field.value).max());
-      above = above || arma::any(arma::vectorise(off) > room);
-      below = below || arma::any(arma::vectorise(off) < -room);
+  const auto entries = [](const Observation* o) {
+    arma::uword count = 0;
+    for (const wire::Field& field : o->call.arguments.fields()) count += field.value.n_elem;
+    return count;
+  };
+  const Observation& seen = **std::min_element(calls.failing.begin(), calls.failing.end(), [&](auto* a, auto* b) { return entries(a) < entries(b); });
+  constexpr std::size_t most_shown = 4;
+  std::vector<std::string> shown;
+  std::size_t off = 0, all = 0;
+  for (const wire::Field& field : seen.expected.fields()) {
+    if (!seen.outcome.value.has(field.name)) return;
+    const arma::mat &got = seen.outcome.value[field.name], &want = field.value;
+    if (got.n_rows != want.n_rows || got.n_cols != want.n_cols) return;
+    const double room = 1e-10 * (want.is_empty() ? 0 : arma::abs(want).max());
+    all += want.n_elem;
+    for (arma::uword i = 0; i < want.n_elem; ++i) {
+      if (std::abs(got(i) - want(i)) <= room || ++off > most_shown) continue;
+      const arma::uword r = i % want.n_rows, c = i / want.n_rows;
+      const std::string place = want.n_elem == 1 ? "" : want.n_cols == 1 ? fmt::format("({})", r) : fmt::format("({}, {})", r, c);
+      const auto [came, right] = apart(got(i), want(i));
+      shown.push_back(fmt::format("{}{} is {} and should be {}", field.name, place, came, right));
     }
-  const char* side = above && below ? "some numbers are too large and some too small" : above ? "no number is too small" : "no number is too large";
-  found.push_back(observed(part, "tendency",
-                           fmt::format("{} is wrong in {} of {} calls, by {} to {} of the largest number, and {}.", calls.function, calls.failing.size(),
-                                       calls.failing.size() + calls.passing.size(), judge::six_digits(smallest), judge::six_digits(largest), side),
-                           "Work the smallest of these cases out on paper, step by step: which is the first number that differs?"));
+  }
+  if (shown.empty()) return;
+  found.push_back(observed(part, "smallest-wrong-call",
+                           fmt::format("The smallest call that is wrong is {}: {}{}.", judge::describe_call(seen.call), fmt::join(shown, ", "),
+                                       off > most_shown ? fmt::format(" ({} of {} numbers differ)", off, all) : ""),
+                           "Work this call out on paper, step by step: which is the first number that differs?"));
 }
 
 }  // namespace ex4::diagnosis

@@ -176,7 +176,7 @@ std::optional<verdict::Mistake> fact_about(const std::string& function, const Lo
   if (trials.chance > 0)
     return say("state.chance",
                fmt::format("{} gives another answer each time it is run with the same arguments: it works "
-                           "with random numbers, with the time, or with memory that holds no value yet.",
+                           "with random numbers, with the time, or with memory that holds no value yet or no more.",
                            function),
                first_value);
   if (equal_calls_differ(log, function))

@@ -38,6 +38,21 @@ bool differing(const std::vector<std::pair<arma::uword, arma::uword>>& asked_got
   return std::any_of(asked_got.begin(), asked_got.end(), [](const auto& pair) { return pair.first != pair.second; });
 }
 
+/// How often minimize was called and how many steps it was given together, of the first call; empty where that is not too
+/// much in every call.
+std::string steps_in_all(const std::vector<const Observation*>& calls) {
+  std::string first;
+  for (const Observation* seen : calls) {
+    const std::vector<Minimization>& runs = seen->outcome.minimizations;
+    const arma::uword asked = seen->call.arguments.count("max_iterations");
+    arma::uword all = 0;
+    for (const Minimization& run : runs) all += run.max_iterations;
+    if (runs.size() < 2 || all <= asked) return "";
+    if (first.empty()) first = fmt::format(" It is called {} times and given {} steps in all, where options.max_iterations is {}.", runs.size(), all, asked);
+  }
+  return first;
+}
+
 void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& found) {
   std::vector<std::pair<arma::uword, arma::uword>> hidden, labels, steps;
   bool from_data = true, differ = false;
@@ -51,6 +66,7 @@ void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& foun
     }
     for (const Minimization& run : seen->outcome.minimizations) steps.emplace_back(in.count("max_iterations"), run.max_iterations);
   }
+  if (const std::string more = steps_in_all(calls); !more.empty()) found.push_back(fact("training.minimize-several-times", more));
   bool from_labels = differing(hidden), from_hidden = differing(labels);
   for (const Observation* seen : calls) {
     const wire::Record &in = seen->call.arguments, &out = seen->outcome.value;
@@ -145,6 +161,7 @@ const std::vector<Option>& train_fact_options() {
       {"", "training.start-not-random", "minimize starts from the same weights whatever the seed: they are not drawn anew.", "Where do the weights come from that minimize starts with?", "training.md#start-not-random"},
       {"", "training.start-other-generator", "minimize starts from other weights after the same seed, as when they come from another generator or are kept from call to call.", "Which generator does the caller's seed belong to, and which one do you draw from?", "training.md#start-not-random"},
       {"", "training.minimize-not-called", "train never calls minimize.", "Who is to look for the weights, and what does it need from you?", "training.md#start-returned"},
+      {"", "training.minimize-several-times", "train calls minimize several times, and lets it take more steps than options.max_iterations.", option, "training.md#options-ignored"},
       {"", "training.gradient-not-written", "The objective hands over no gradient of the length of the parameters.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
   };
   return all;

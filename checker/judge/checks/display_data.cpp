@@ -38,6 +38,7 @@ TEST_F(DisplayData, TakesTheLargestAbsoluteValue) {
 
 TEST_F(DisplayData, FillsTheGridRowByRow) {
   expect_random_picture(401, 4, 2);
+  expect_random_picture(405, 4, 2);
   expect_random_picture(402, 6, 3);
   expect_random_picture(403, 12, 2);
   expect_random_picture(404, 9, 4);

@@ -33,6 +33,7 @@ TEST_F(HiddenLayer, DoesNotScaleByTheBias) {
 
 TEST_F(HiddenLayer, WorksForAnySizes) {
   expect_random_picture(501, 9, 5);
+  expect_random_picture(505, 9, 5);
   expect_random_picture(502, 7, 3);
   expect_random_picture(503, 1, 4);
   expect_random_picture(504, 12, 28);

@@ -26,7 +26,10 @@ TEST_F(Regularization, IsThePlainCostWithoutLambda) {
   expect_cost(with_lambda(cases::any_sizes()[0], 0));
 }
 
-TEST_F(Regularization, GivesTheSecondOfficialCase) { expect_cost(with_lambda(cases::course(), 1.5)); }
+TEST_F(Regularization, GivesTheSecondOfficialCase) {
+  expect_cost(with_lambda(cases::course(), 1.5));
+  expect_cost(with_lambda(cases::other_numbers(cases::course()), 1.5));
+}
 
 TEST_F(Regularization, GivesTheCostOfTheMentorsCase) {
   expect_cost(with_lambda(cases::mentors(), 4));

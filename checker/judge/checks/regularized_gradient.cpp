@@ -17,7 +17,10 @@ TEST_F(RegularizedGradient, IsThePlainGradientWithoutLambda) {
   expect(with_lambda(cases::any_sizes()[0], 0));
 }
 
-TEST_F(RegularizedGradient, GivesTheFifthOfficialCase) { expect(with_lambda(cases::course(), 1.5)); }
+TEST_F(RegularizedGradient, GivesTheFifthOfficialCase) {
+  expect(with_lambda(cases::course(), 1.5));
+  expect(with_lambda(cases::other_numbers(cases::course()), 1.5));
+}
 
 TEST_F(RegularizedGradient, GivesTheGradientOfTheMentorsCase) { expect(with_lambda(cases::mentors(), 4)); }
 
