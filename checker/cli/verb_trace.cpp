@@ -20,6 +20,13 @@ struct TraceOptions {
   std::string stem, folder;
 };
 
+void show_line(const trace::Explanation& one, std::size_t width) {
+  fmt::print("{}", wrap(one.says, width, "  "));
+  const std::string quoted = quoted_with_mark(one);
+  fmt::print("\n    {}\n    {}\n", quoted.substr(0, quoted.find('\n')),
+             paint(Ink::bad, quoted.substr(quoted.find('\n') + 1)));
+}
+
 void show(const trace::Explanation& one) {
   const std::size_t width = terminal_width();
   fmt::print("\n{}{}\n\n", paint(Ink::strong, one.function), one.title.empty() ? "" : " (" + one.title + ")");
@@ -36,10 +43,11 @@ void show(const trace::Explanation& one) {
                wrap("Which line is the first wrong one cannot be told from these values.", width, "  "));
     return;
   }
-  fmt::print("{}", wrap(one.says, width, "  "));
-  const std::string quoted = quoted_with_mark(one);
-  fmt::print("\n    {}\n    {}\n", quoted.substr(0, quoted.find('\n')),
-             paint(Ink::bad, quoted.substr(quoted.find('\n') + 1)));
+  show_line(one, width);
+  for (const trace::Explanation& more : one.next) {
+    fmt::print("\n");
+    show_line(more, width);
+  }
 }
 
 int run_trace(const Context& context, const TraceOptions& options) {

@@ -165,8 +165,8 @@ class Grader {
     if (judged.status == "not_started" || judged.status == "passed") return;
     const auto after_what_is_sure = std::find_if(judged.mistakes.begin(), judged.mistakes.end(),
                                                  [](const verdict::Mistake& one) { return !one.certain; });
-    if (const auto line = as_mistake(judged.id, traced(context_, box_, judged.id, source, failing)))
-      judged.mistakes.insert(after_what_is_sure, *line);
+    const auto lines = as_mistakes(judged.id, traced(context_, box_, judged.id, source, failing));
+    judged.mistakes.insert(after_what_is_sure, lines.begin(), lines.end());
   }
 
   static std::string how_it_ended(const process::Finished& done) {

@@ -54,16 +54,21 @@ std::vector<trace::Explanation> traced(const Context& context, const box::Box& b
   return {};
 }
 
-std::optional<verdict::Mistake> as_mistake(const std::string& stem,
-                                           const std::vector<trace::Explanation>& explanations) {
+std::vector<verdict::Mistake> as_mistakes(const std::string& stem,
+                                          const std::vector<trace::Explanation>& explanations) {
   const auto found = std::find_if(explanations.begin(), explanations.end(),
                                   [](const trace::Explanation& one) { return one.line > 0; });
-  if (found == explanations.end()) return std::nullopt;
-  return verdict::Mistake{
-      "trace.first-wrong-line", false,
-      fmt::format("{} In {}.cpp, line {}:\n{}", found->says, stem, found->line, quoted_with_mark(*found)),
-      fmt::format("What should this line give? ./ex4 trace {} shows what each line gave.", stem),
-      "docs/parts/" + stem + ".md"};
+  if (found == explanations.end()) return {};
+  const auto entry = [&](const trace::Explanation& one) {
+    return verdict::Mistake{
+        "trace.first-wrong-line", false,
+        fmt::format("{} In {}.cpp, line {}:\n{}", one.says, stem, one.line, quoted_with_mark(one)),
+        fmt::format("What should this line give? ./ex4 trace {} shows what each line gave.", stem),
+        "docs/parts/" + stem + ".md"};
+  };
+  std::vector<verdict::Mistake> made = {entry(*found)};
+  for (const trace::Explanation& more : found->next) made.push_back(entry(more));
+  return made;
 }
 
 std::string quoted_with_mark(const trace::Explanation& explanation) {

@@ -16,9 +16,10 @@ std::vector<trace::Explanation> traced(const Context& context, const box::Box& b
                                        const std::filesystem::path& source,
                                        const std::filesystem::path& failing, std::string* problem = nullptr);
 
-/// The one to show as an entry of the verdict: the first that found a line. Never certain of a cause.
-std::optional<verdict::Mistake> as_mistake(const std::string& stem,
-                                           const std::vector<trace::Explanation>& explanations);
+/// Those to show as entries of the verdict: the first that found a line, and the second mistake behind it where one was
+/// seen. Never certain of a cause.
+std::vector<verdict::Mistake> as_mistakes(const std::string& stem,
+                                          const std::vector<trace::Explanation>& explanations);
 
 /// The learner's line with a mark under the expression: two lines, without the file's own indentation.
 std::string quoted_with_mark(const trace::Explanation& explanation);

@@ -48,7 +48,9 @@ class Trace : public ::testing::Test {
     const judge::Observation call = call_of(stem);
     const box::Box box{EX4_BUILD_DIR "/bin/ex4_box", box::Isolation::limits};
     const TracedProgram program = make_traced(*tools_, EX4_BUILD_DIR, box, work_ / "cache", stem, source);
-    return explain(stem, source, program.places, call, run_traced(program, box, call));
+    TracedCall traced(program, box, call);
+    const TracedRun run = traced.run();
+    return explain(stem, source, program.places, call, run, &traced);
   }
 
   std::optional<Tools> tools_;
@@ -86,6 +88,36 @@ TEST_F(Trace, FindsTheLineOfRealMistakes) {
     EXPECT_EQ(found.line, one.line) << one.learner << ' ' << one.stem << ": " << found.says;
     EXPECT_NE(found.says.find(one.words), std::string::npos) << found.says;
   }
+}
+
+const std::string backprop_head =
+    "#include \"exercises/backprop_vectorized.hpp\"\n#include \"exercises/cost.hpp\"\n#include \"exercises/model.hpp\"\n"
+    "#include \"exercises/sigmoid_gradient.hpp\"\nnamespace ex4 {\n"
+    "Gradient backprop_vectorized(const Weights& w, const arma::mat& X, const arma::uvec& y) {\n";
+const std::string backprop_rest =
+    "  const arma::mat d3 = f.a3 - one_hot(y, w.theta2.n_rows);\n"
+    "  arma::mat d2 = d3 * w.theta2;\n  d2.shed_col(0);\n  d2 %= sigmoid_gradient(f.z2);\n"
+    "  return {d2.t() * f.a1 / m, d3.t() * f.a2 / m};\n}\n}\n";
+
+TEST_F(Trace, TriesWhatWouldSetTheAnswerRight) {
+  // Whole numbers have no value that tells them apart: only the answer shows that m is the slip.
+  const std::string bound = backprop_head + "  const Activations f = feedforward(w, X);\n" +
+                            "  const double m = X.n_cols;\n" + backprop_rest;
+  Explanation found = explained("backprop_vectorized", bound);
+  EXPECT_EQ(found.line, 8) << found.says;
+  EXPECT_TRUE(found.confirmed);
+  EXPECT_NE(found.says.find("With m in its place, the answer comes out right"), std::string::npos) << found.says;
+  // An intermediate step that the exercise does not know, and that is right, is not blamed.
+  const std::string own_step = backprop_head + "  const Activations f = feedforward(w, X);\n" +
+                               "  const double m = X.n_rows;\n  const arma::mat half = f.z2 / 2 + 0.3;\n"
+                               "  const arma::mat z = 2 * (half - 0.3) % f.z2;\n" +
+                               "  const arma::mat d3 = f.a3 - one_hot(y, w.theta2.n_rows);\n"
+                               "  const arma::mat back = d3 * w.theta2.tail_cols(w.theta1.n_rows);\n"
+                               "  const arma::mat d2 = back % sigmoid_gradient(z);\n"
+                               "  return {d2.t() * f.a1 / m, d3.t() * f.a2 / m};\n}\n}\n";
+  found = explained("backprop_vectorized", own_step);
+  EXPECT_EQ(found.line, 10) << found.says;
+  EXPECT_TRUE(found.confirmed);
 }
 
 TEST_F(Trace, GivesNoLineForRightCode) {

@@ -33,11 +33,26 @@ Instrumenter::Numbers Instrumenter::control(const Node& node) {
   if (present.empty()) return {};
   std::vector<std::pair<const Node*, How>> names;
   Numbers inputs;
+  // Where a loop starts may be the slip, though it is a plain number in the text.
+  const auto start_of = [&](const Node& start) {
+    const Node& literal = bare(start);
+    if (literal.kind != "IntegerLiteral" || !mine(literal) || literal.in_macro) return;
+    Place place;
+    place.kind = Place::Kind::expression;
+    place.begin = static_cast<std::size_t>(literal.begin);
+    place.end = static_cast<std::size_t>(literal.end);
+    place.syntax = literal.kind;
+    place.integer = true;
+    const int number = add(place);
+    edits_.push_back({place.begin, 3, -1, "ex4_trace::part(" + std::to_string(number) + ", "});
+    edits_.push_back({place.end, 0, 1, ")"});
+  };
   const auto declared_in = [&](const Node& statement, bool with_start) {
     for (const Node& one : statement.inner)
       if (one.kind == "VarDecl" && !one.name.starts_with("__") && is_recorded(one.type)) {
         names.emplace_back(&one, How::loop);
         if (with_start && !one.inner.empty()) {
+          if (node.kind == "ForStmt") start_of(one.inner.back());
           const Numbers own = expression(one.inner.back(), {.unwrapped = !is_number(one.type)});
           inputs.insert(inputs.end(), own.begin(), own.end());
         }
@@ -45,6 +60,12 @@ Instrumenter::Numbers Instrumenter::control(const Node& node) {
   };
   if (node.kind == "ForStmt") {
     if (present.front()->kind == "DeclStmt") declared_in(*present.front(), true);
+    if (const Node& first = bare(*present.front()); first.kind == "BinaryOperator" && first.opcode == "=" &&
+                                                    first.inner.size() == 2 && is_number(first.type))
+      start_of(first.inner[1]);
+    // A bound may be the slip: `i < n` for `i < m`.
+    if (node.inner.size() == 5 && bare(node.inner[2]).kind == "BinaryOperator" && bare(node.inner[2]).inner.size() == 2)
+      expression(bare(node.inner[2]).inner[1]);
     braced(*present.back(), names);
   } else if (node.kind == "CXXForRangeStmt") {
     if (present.size() > 1) declared_in(*present[present.size() - 2], false);

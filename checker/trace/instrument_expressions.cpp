@@ -64,7 +64,9 @@ Instrumenter::Numbers Instrumenter::lambda(const Node& node) {
           if (parameter.kind == "ParmVarDecl" && !parameter.name.empty() && is_recorded(parameter.type))
             parameters.emplace_back(&parameter, parameter.is_reference ? How::parameter : How::copied);
   }
+  const bool kept = std::exchange(in_auto_, false);
   if (code != nullptr) body(*code, parameters);
+  in_auto_ = kept;
   function_ = outer;
   return {};
 }
@@ -197,7 +199,11 @@ Instrumenter::Numbers Instrumenter::expression(const Node& node, const Use& use)
   place.inputs = std::move(inputs);
   const int number = add(place);
   const long size = node.end - node.begin;
-  edits_.push_back({place.begin, 3, -size, "ex4_trace::part(" + std::to_string(number) + ", "});
+  // What a lambda returns may be unfinished and refer to what is gone by then: that must show.
+  const bool deduced = use.returned && function_.starts_with("the lambda");
+  const bool finishes = !in_auto_ && !deduced && !node.is_lvalue && is_unfinished(node.type);
+  edits_.push_back({place.begin, 3, -size,
+                    std::string("ex4_trace::") + (finishes ? "made(" : "part(") + std::to_string(number) + ", "});
   edits_.push_back({place.end, 0, size, ")"});
   return {number};
 }

@@ -43,6 +43,11 @@ bool is_number(const std::string& type) {
 
 bool is_random(const std::string& type) { return type.find("gen_rand") != std::string::npos; }
 
+bool is_unfinished(const std::string& type) {
+  return any_prefix(type, {"arma::Op<", "arma::eOp<", "arma::Glue<", "arma::eGlue<", "arma::mtOp<", "arma::mtGlue<",
+                           "arma::subview"});
+}
+
 bool is_recorded(const std::string& given) {
   if (is_number(given)) return true;
   if (is_random(given)) return false;

@@ -1,6 +1,7 @@
 // Marks the beginning of every statement and the variables that it changes; see instrumenter.hpp.
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "checker/trace/instrumenter.hpp"
 
@@ -143,7 +144,9 @@ Instrumenter::Numbers Instrumenter::declaration(const Node& node, int number, st
     const std::string head = text(declared).substr(0, text(declared).find_first_of("=({"));
     const bool automatic = head.find("auto") != std::string::npos;
     Numbers own;
-    if (start != nullptr) own = expression(*start, {.unwrapped = automatic && !is_number(declared.type)});
+    const bool outside = std::exchange(in_auto_, automatic && !is_number(declared.type));
+    if (start != nullptr) own = expression(*start, {.unwrapped = in_auto_});
+    in_auto_ = outside;
     if (declared.type.ends_with("*") && start != nullptr) {
       const Node& from = bare(*start);
       if (from.kind == "CXXMemberCallExpr" && is_any(callee(from), {"memptr", "colptr", "data", "begin"}))

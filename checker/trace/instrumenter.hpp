@@ -12,6 +12,8 @@ namespace ex4::trace {
 bool is_recorded(const std::string& type);
 bool is_number(const std::string& type);
 bool is_random(const std::string& type);
+/// Of Armadillo's expressions that are worked out only when they are used, or a slice.
+bool is_unfinished(const std::string& type);
 
 /// A variable or field that an lvalue is, or belongs to.
 struct Variable {
@@ -80,6 +82,7 @@ class Instrumenter {
   Places places_;
   std::vector<Edit> edits_;
   std::string function_;
+  bool in_auto_ = false;  ///< what an `auto` may keep a reference to must stay as it is
   std::map<std::string, Variable> aliases_;  ///< double* p = A.memptr(): p is A
 };
 

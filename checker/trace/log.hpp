@@ -8,6 +8,8 @@
 namespace ex4::trace {
 
 inline constexpr std::size_t log_bytes = 24u << 20;
+/// After the log, in the same memory: what to replace (forced.hpp). The probe knows this number, too.
+inline constexpr std::size_t forced_bytes = 1u << 18;
 inline constexpr std::size_t most_events = 120000;
 
 struct Event {

@@ -41,16 +41,19 @@ int run(int count, char** arguments) {
     const std::string source = toolchain::read_source(options.source);
     const TracedProgram program = make_traced(*tools, options.build, box, options.cache, part.stem, source);
     for (const judge::Observation& call : failing) {
-      explanations.push_back(
-          explain(part.stem, source, program.places, call, run_traced(program, box, call)));
+      TracedCall traced(program, box, call);
+      const TracedRun run = traced.run();
+      Explanation made = explain(part.stem, source, program.places, call, run);
       // Unwritten memory and clocks make a second run differ; what they lead to would be another story each
       // time.
-      const Explanation again =
-          explain(part.stem, source, program.places, call, run_traced(program, box, call));
-      if (again.says != explanations.back().says || again.line != explanations.back().line) {
-        explanations.back().line = 0;
-        explanations.back().says.clear();
+      const Explanation again = explain(part.stem, source, program.places, call, traced.run());
+      if (again.says != made.says || again.line != made.line) {
+        made.line = 0;
+        made.says.clear();
+      } else {
+        made = explain(part.stem, source, program.places, call, run, &traced);
       }
+      explanations.push_back(std::move(made));
     }
   }
   std::ofstream file(options.out, std::ios::binary);

@@ -37,6 +37,9 @@ void layout(Table& table, const wire::Record& in) {
     table.add("Y", Y, "example");
     table.number("m", double(y.n_elem));
     table.number("K", double(Y.n_cols));
+    std::vector<double> columns;
+    for (const arma::uword label : y) columns.push_back(double(label) - 1);
+    table.sequence("y(i) - 1", columns);
     return;
   }
   arma::mat theta1, theta2;
@@ -160,6 +163,18 @@ void pictures(Table& table, const arma::mat& rows, const std::string& name) {
     table.add("the scaled patch" + of, patch / largest(i));
     table.add("the absolute values" + of, arma::abs(patch));
   }
+  std::vector<double> tops, lefts, downs, rights, grid_rows, grid_cols;
+  for (arma::uword i = 0; i < rows.n_rows; ++i) {
+    grid_rows.push_back(double(i / across)), grid_cols.push_back(double(i % across));
+    tops.push_back(double(1 + i / across * (side + 1))), lefts.push_back(double(1 + i % across * (side + 1)));
+    downs.push_back(tops.back() + double(side) - 1), rights.push_back(lefts.back() + double(side) - 1);
+  }
+  table.sequence("the first row of each patch", tops);
+  table.sequence("the first column of each patch", lefts);
+  table.sequence("the last row of each patch", downs);
+  table.sequence("the last column of each patch", rights);
+  table.sequence("the row of the grid", grid_rows);
+  table.sequence("the column of the grid", grid_cols);
   table.add("the largest absolute value of each picture", largest, "picture");
   table.add("the scaled pictures", scaled, "picture");
   table.add("|" + name + "|", arma::abs(rows), "picture");

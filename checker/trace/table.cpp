@@ -9,7 +9,10 @@
 
 namespace ex4::trace {
 
-bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)) + 1e-11; }
+bool near(double a, double b) {
+  return std::isfinite(a) && std::isfinite(b) &&
+         std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)) + 1e-11;
+}
 
 bool near(const arma::mat& a, const arma::mat& b) {
   if (a.n_rows != b.n_rows || a.n_cols != b.n_cols) return false;
@@ -89,7 +92,7 @@ Reading Table::look_up(const arma::mat& value, bool scalar) const {
   for (const auto& [name, factor] : factors_)
     if (const std::optional<Reading> scaled = block(value, factor); scaled && !scaled->bad()) return *scaled;
   if (scalar && is_trivial(value(0))) return {State::trivial, name_of_number(value(0))};
-  return {};
+  return single_precision(value).value_or(Reading());
 }
 
 /// Targets and labels can be told by all of their entries together; a number or a column of ones cannot.
@@ -175,29 +178,6 @@ std::optional<Reading> Table::block(const arma::mat& value, double factor) const
   return best;
 }
 
-/// All entries are there, in another shape or order.
-std::optional<Reading> Table::refolded(const arma::mat& value) const {
-  if (value.n_elem < 2) return std::nullopt;
-  for (const Quantity& q : quantities_) {
-    if (q.value.n_elem != value.n_elem || exhausted()) continue;
-    work_ += 4 * value.n_elem;
-    const bool line = value.n_rows == 1 || value.n_cols == 1;
-    for (const bool by_rows : {false, true})
-      for (const bool from_rows : {false, true}) {
-        if (!near(arma::vectorise(arma::mat(by_rows ? q.value.t() : q.value)),
-                  arma::vectorise(arma::mat(from_rows ? value.t() : value))))
-          continue;
-        const bool good = line && !q.wrong;
-        return Reading{good ? Reading::State::good : Reading::State::wrong,
-                       line ? fmt::format("{}, {}", q.name, by_rows ? "row by row" : "column by column")
-                            : fmt::format("{}, its numbers put in another order ({}×{})", q.name,
-                                          value.n_rows, value.n_cols),
-                       1, &q, line};
-      }
-  }
-  return std::nullopt;
-}
-
 std::string Table::describe(const Quantity& of, bool transposed, arma::uword row, arma::uword col,
                             arma::uword rows, arma::uword cols) const {
   const std::string name = of.name + (transposed && of.value.n_rows > 1 && of.value.n_cols > 1 ? "ᵀ" : "");
@@ -220,30 +200,6 @@ std::string Table::describe(const Quantity& of, bool transposed, arma::uword row
                     across = part("column", col, cols, width);
   return name + (down.empty() || across.empty() ? "" : ",") + across +
          (down.empty() || across.empty() ? "" : ",") + down;
-}
-
-std::optional<Near> Table::nearest(const arma::mat& value) const {
-  std::optional<Near> best;
-  double best_share = 0.25;
-  for (const Quantity& q : quantities_) {
-    if (q.wrong || q.value.n_elem != value.n_elem || value.n_elem < 2 || exhausted()) continue;
-    for (const bool transposed : {false, true}) {
-      const arma::mat turned = transposed ? arma::mat(q.value.t()) : q.value;
-      if (turned.n_rows != value.n_rows) continue;
-      work_ += value.n_elem;
-      arma::umat same(arma::size(value));
-      double told = 0, equal = 0;
-      for (arma::uword i = 0; i < value.n_elem; ++i) {
-        same(i) = near(turned(i), value(i)) ? 1 : 0;
-        told += is_trivial(turned(i)) ? 0 : 1;
-        equal += same(i) == 1 && !is_trivial(turned(i)) ? 1 : 0;
-      }
-      if (told == 0 || equal / told <= best_share) continue;
-      best_share = equal / told;
-      best = Near{&q, transposed, std::move(same)};
-    }
-  }
-  return best;
 }
 
 }  // namespace ex4::trace

@@ -49,6 +49,8 @@ class Table {
   Quantity& add(std::string name, arma::mat value, std::string rows = {});
   Quantity& add(std::string name, double value) { return add(std::move(name), arma::mat{value}); }
   Quantity& wrong(std::string name, arma::mat value, std::string instead = {}, std::string rows = {});
+  /// Whole numbers that a loop goes through, one a turn: the first row of each patch.
+  void sequence(std::string name, std::vector<double> values) { sequences_.emplace_back(std::move(name), std::move(values)); }
   /// A whole number with a name: m, n, h, K.
   void number(std::string name, double value) { numbers_.emplace_back(std::move(name), value); }
   void factor(std::string name, double value) { factors_.emplace_back(std::move(name), value); }
@@ -60,6 +62,9 @@ class Table {
   std::string name_of_number(double value) const;
   std::string name_of_factor(double value) const;
   const std::vector<Quantity>& quantities() const { return quantities_; }
+  const std::vector<std::pair<std::string, double>>& numbers() const { return numbers_; }
+  const std::vector<std::pair<std::string, double>>& factors() const { return factors_; }
+  const std::vector<std::pair<std::string, std::vector<double>>>& sequences() const { return sequences_; }
   bool exhausted() const { return work_ > most_work; }
 
  private:
@@ -72,17 +77,19 @@ class Table {
   Reading whole_numbers(const arma::mat& value) const;
   std::optional<Reading> block(const arma::mat& value, double factor) const;
   std::optional<Reading> refolded(const arma::mat& value) const;
+  std::optional<Reading> single_precision(const arma::mat& value) const;
   std::string describe(const Quantity& of, bool transposed, arma::uword row, arma::uword col,
                        arma::uword rows, arma::uword cols) const;
 
   std::vector<Quantity> quantities_;
   std::vector<Entry> entries_;  ///< sorted by value
   std::vector<std::pair<std::string, double>> numbers_, factors_;
+  std::vector<std::pair<std::string, std::vector<double>>> sequences_;
   mutable std::unordered_map<std::string, Reading> known_;
   mutable std::size_t work_ = 0;
 };
 
-/// Equal up to rounding: 1e-9 relative, 1e-11 absolute; never for NaN.
+/// Equal up to rounding: 1e-9 relative, 1e-11 absolute; never for NaN and infinity.
 bool near(double a, double b);
 bool near(const arma::mat& a, const arma::mat& b);
 /// 0, 1, −3, 42: many things have such values.

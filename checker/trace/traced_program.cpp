@@ -1,9 +1,7 @@
-// Making and running the traced copy; see traced_program.hpp.
+// Making the traced copy; see traced_program.hpp.
 #include "checker/trace/traced_program.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -23,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largest_tree = 32u << 20;
-constexpr double processor_seconds = 2;
 const box::Limits compiler_limits{3000, 20, 64};
 
 /// A folder that goes away with its owner.
@@ -118,37 +115,6 @@ TracedProgram make_traced(const Tools& tools, const fs::path& build, const box::
     quiet.insert(more.begin(), more.end());
   }
   throw std::runtime_error("the traced copy does not compile: " + said.substr(0, 600));
-}
-
-TracedRun run_traced(const TracedProgram& program, const box::Box& box, const judge::Observation& failing) {
-  const process::Fd memory(::memfd_create("ex4-trace", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  // Sealed, so that the program can neither grow it without bound nor shrink it under our hands.
-  if (!memory || ::ftruncate(memory.get(), log_bytes) != 0 ||
-      ::fcntl(memory.get(), F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0)
-    throw std::runtime_error("no memory for the trace");
-  TracedRun run;
-  {
-    judge::Session session(box, program.runner, {}, memory.get());
-    judge::CallOptions options;
-    options.cpu_seconds = processor_seconds;
-    options.cost = [&](const arma::vec& at) {  // what the judge answered at this point, or nothing
-      for (const judge::Evaluation& one : failing.outcome.evaluations)
-        if (one.point.n_elem == at.n_elem && arma::approx_equal(one.point, at, "absdiff", 1e-12))
-          return one.value;
-      return std::nan("");
-    };
-    run.outcome = session.call(failing.call, options);
-  }
-  std::string bytes(log_bytes, '\0');
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t got =
-        ::pread(memory.get(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
-    if (got <= 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  run.events = read_log(bytes.data(), done, program.places.size());
-  return run;
 }
 
 }  // namespace ex4::trace

@@ -1,4 +1,4 @@
-// The traced copy of a learner's part: made by clang, linked like a runner, run in the same box, one call.
+// The traced copy of a learner's part: made by clang, linked like a runner. Calls of it: traced_call.hpp.
 #pragma once
 
 #include <filesystem>
@@ -7,9 +7,7 @@
 
 #include "checker/box/launch.hpp"
 #include "checker/process/files.hpp"
-#include "checker/session/observation.hpp"
 #include "checker/toolchain/toolchain.hpp"
-#include "checker/trace/log.hpp"
 #include "checker/trace/place.hpp"
 
 namespace ex4::trace {
@@ -34,11 +32,5 @@ struct TracedProgram {
 TracedProgram make_traced(const Tools& tools, const std::filesystem::path& build, const box::Box& box,
                           const std::filesystem::path& cache, const std::string& stem,
                           const std::string& source);
-
-struct TracedRun {
-  judge::Outcome outcome;
-  std::vector<Event> events;
-};
-TracedRun run_traced(const TracedProgram& program, const box::Box& box, const judge::Observation& failing);
 
 }  // namespace ex4::trace

@@ -32,9 +32,14 @@ Finding Walk::broken_chain(const Events& chain) const {
           return {*at, fmt::format("it is {} but for {} of {} entries, the first at ({}, {})", name, off,
                                    nearest->same.n_elem, row, col)};
     }
-    return {chain.back(),
-            fmt::format("it is {} but for {} of {} entries, the first at ({}, {}), which no line sets", name,
-                        off, nearest->same.n_elem, row, col)};
+    // Nothing sets them after the line that made them what they are.
+    std::size_t made = chain.back();
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+      if (history_.event(*at).cut || arma::size(history_.event(*at).value) != arma::size(last.value)) break;
+      made = *at;
+    }
+    return {made, fmt::format("it is {} but for {} of {} entries, the first at ({}, {}), which no {}line sets", name,
+                              off, nearest->same.n_elem, row, col, made == chain.back() ? "" : "later ")};
   }
   for (const std::size_t one : chain)
     if (bad(one) && (chain.size() < 3 || !history_.event(one).scalar)) {
@@ -56,7 +61,8 @@ std::optional<Finding> Walk::added_to_a_rest(const Events& chain) const {
     const Reading& rest = reading(before);
     const std::size_t set = history_.setting(history_.key(before), before);
     if (set == history_.none() || history_.event(before).scalar != adds) continue;
-    if (rest.state == Reading::State::good) {
+    // What came in from outside is no rest of this work.
+    if (rest.state == Reading::State::good && history_.place(set).how == How::set) {
       // Only when it was read in between: as a finished value, not as a sum on its way.
       for (std::size_t i = set + 1; i < before; ++i)
         if (history_.event(i).kind == Event::Kind::value && history_.place(i).variable == where.variable)

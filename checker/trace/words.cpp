@@ -124,6 +124,21 @@ std::string Words::composed(std::size_t event) const {
   return left + " " + sign + " " + right;
 }
 
+std::string Words::remedy(const Remedy& remedy) const {
+  const Place& where = history_.place(remedy.event);
+  const Event& event = history_.event(remedy.event);
+  const std::string field = event.field == 0 ? "" : std::string(".") + field_name(event.field);
+  const std::string subject = "`" + (event.kind == Event::Kind::after ? where.name + field : text(where.text)) + "`";
+  std::string is = shape(event);
+  if (const std::string known = what(remedy.event); !known.empty() && known != is)
+    is = event.scalar ? is + " (" + known + ")" : known;
+  const std::string right = reads(remedy.event);
+  std::string out = right.empty() ? "" : fmt::format("Up to here all is as it should be: {}. ", right);
+  out += fmt::format("Line {} is the first that is not: {} is {}", where.line, subject, is);
+  return out + fmt::format(". With {} in its place, {} right.", remedy.instead,
+                           remedy.complete ? "the answer comes out" : "part of the answer comes out");
+}
+
 std::string Words::of(const Finding& finding, const std::string& expected) const {
   const Place& where = history_.place(finding.event);
   const Reading& read = walk_.reading(finding.event);

@@ -1,7 +1,7 @@
 // Findings in the learner's names and the exercise's words.
 #pragma once
 
-#include "checker/trace/walk.hpp"
+#include "checker/trace/what_if.hpp"
 
 namespace ex4::trace {
 
@@ -13,6 +13,8 @@ class Words {
   /// "`d2t` is theta2ᵀ·δ3 ∘ g'(a2); what belongs there is g'(z2)." `expected` is what a whole answer should
   /// have been.
   std::string of(const Finding& finding, const std::string& expected) const;
+  /// "`m` is 5; with m (8) there, the answer comes out right."
+  std::string remedy(const Remedy& remedy) const;
   /// "−δ3 of the 1st example"; empty when nothing is known.
   std::string what(std::size_t event) const;
   /// "6×4", or the number itself.
