@@ -24,5 +24,6 @@ void add_trace(CLI::App& app, const Context& context, Action& run);
 void add_selftest(CLI::App& app, const Context& context, Action& run);
 void add_grade(CLI::App& app, const Context& context, Action& run);
 void add_doctor(CLI::App& app, const Context& context, Action& run);
+void add_dev(CLI::App& app, const Context& context, Action& run);
 
 }  // namespace ex4::cli

@@ -7,10 +7,10 @@
 #include <mutex>
 
 #include "checker/diagnosis/engine/search.hpp"
+#include "checker/diagnosis/engine/tables.hpp"
 #include "checker/diagnosis/explainers.hpp"
 #include "checker/diagnosis/facts/ended.hpp"
 #include "checker/diagnosis/facts/state.hpp"
-#include "checker/diagnosis/network.hpp"
 
 namespace ex4::diagnosis {
 
@@ -20,11 +20,11 @@ const Model* model_of(std::string_view stem) {
   const std::scoped_lock lock(mutex);
   const auto found = known.find(stem);
   if (found != known.end()) return &found->second;
-  const bool network = stem == "cost" || stem == "regularization" || stem == "backprop_loop" ||
-                       stem == "backprop_vectorized" || stem == "regularized_gradient";
-  if (network) return &known.emplace(std::string(stem), network_model(stem)).first->second;
-  if (stem == "sigmoid_gradient")
-    return &known.emplace(std::string(stem), sigmoid_gradient_model()).first->second;
+  const std::vector<PartExplainer>& own = part_explainers();
+  if (std::any_of(own.begin(), own.end(), [&](const PartExplainer& one) { return one.stem == stem; }))
+    return nullptr;
+  for (const FormulaTable& table : formulas_of(stem))
+    return &known.emplace(std::string(stem), make_model(stem, table)).first->second;
   return nullptr;
 }
 

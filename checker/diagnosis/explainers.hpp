@@ -27,7 +27,6 @@ const std::vector<PartExplainer>& part_explainers();
 
 /// The model of a part that is one formula; null for the others. Built once.
 const Model* model_of(std::string_view stem);
-Model sigmoid_gradient_model();
 
 /// Searches the model's mistakes for the smallest set behind the log.
 Mistakes explain_by_formula(const Part& part, const Model& model, const Log& log);

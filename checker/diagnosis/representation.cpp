@@ -2,18 +2,12 @@
 #include <cstring>
 
 #include "checker/diagnosis/engine/layout.hpp"
-#include "checker/diagnosis/engine/sites.hpp"
+#include "checker/diagnosis/engine/tables.hpp"
 
 namespace ex4::diagnosis {
 namespace {
 
 using judge::Observation;
-
-constexpr const char* where = "Where in the long vector is the entry in row 1, column 0 of theta1?";
-constexpr const char* which_first = "Which matrix comes first in the contract?";
-constexpr const char* sizes = "How many rows and columns has this matrix, and how many numbers is that?";
-constexpr const char* cut = "How many numbers belong to theta1, and what is the place of the first one of theta2?";
-constexpr const char* written = "Which of your numbers would change for a network with 3 inputs?";
 
 arma::mat by_rows(const arma::mat& values) { return arma::vectorise(arma::mat(values.t())); }
 
@@ -46,30 +40,11 @@ wire::Record unrolled(const Observation& seen, const Picks& is) {
   return wire::Record().add("params", all);
 }
 
-const std::vector<Option>& unroll_options() {
-  static const std::vector<Option> all = {
-      {"order", "model.unroll-row-major", "unroll reads both matrices row by row; they should be read column by column.", where, "model.md#row-major"},
-      {"order", "model.unroll-theta1-row-major", "unroll reads theta1 row by row and theta2 column by column.", where, "model.md#row-major"},
-      {"order", "model.unroll-theta2-row-major", "unroll reads theta2 row by row and theta1 column by column.", where, "model.md#row-major"},
-      {"join", "model.unroll-theta2-first", "unroll puts theta2's numbers before theta1's.", which_first, "model.md#order-of-the-matrices"},
-      {"join", "model.unroll-theta1-only", "unroll gives the numbers of theta1 only.", sizes, "model.md#order-of-the-matrices"},
-      {"join", "model.unroll-theta2-only", "unroll gives the numbers of theta2 only.", sizes, "model.md#order-of-the-matrices"},
-      {"join", "model.unroll-theta1-twice", "unroll gives theta1 twice and theta2 not at all.", which_first, "model.md#order-of-the-matrices"},
-      {"join", "model.unroll-eighth", "unroll copies an eighth of the numbers, as when memcpy is given a count of numbers: it counts bytes, and a double has eight.", "What is the unit of memcpy's third argument?", "model.md#order-of-the-matrices"},
-      {"join", "model.unroll-theta2-zero", "unroll leaves zeros where theta2's numbers belong.", cut, "model.md#order-of-the-matrices"},
-      {"slice", "model.unroll-without-bias", "unroll leaves out column 0, the bias weights.", sizes, "model.md#sizes-swapped"},
-      {"slice", "model.unroll-without-last-column", "unroll leaves out the last column of each matrix.", sizes, "model.md#sizes-swapped"},
-      {"slice", "model.unroll-without-first-row", "unroll leaves out the first row of each matrix.", sizes, "model.md#sizes-swapped"},
-      {"slice", "model.unroll-zeroes-bias", "unroll sets the bias weights to zero.", "Which numbers may unroll change?", "model.md#sizes-swapped"},
-      {"ends", "model.unroll-reversed", "unroll gives the numbers in reversed order.", where, "model.md#row-major"},
-      {"ends", "model.unroll-last-missing", "unroll drops the last number.", cut, "model.md#sizes-swapped"},
-      {"ends", "model.unroll-first-missing", "unroll drops the first number.", cut, "model.md#sizes-swapped"},
-  };
-  return all;
-}
+const std::vector<Option>& unroll_options() { return choices_in("model/mistakes.toml", "unroll"); }
 
 /// `count` numbers from `start`, folded; what is missing is 0, as reshape has it.
-arma::mat fold(const arma::mat& params, arma::uword start, arma::uword rows, arma::uword cols, bool by_row, bool resized) {
+arma::mat fold(const arma::mat& params, arma::uword start, arma::uword rows, arma::uword cols, bool by_row,
+               bool resized) {
   if (start > params.n_elem || rows * cols > 10 * params.n_elem + 100) out_of_bounds();
   arma::mat folded(by_row ? cols : rows, by_row ? rows : cols);
   const arma::uword count = std::min(rows * cols, params.n_elem - start);
@@ -115,53 +90,22 @@ wire::Record rolled(const Observation& seen, const Picks& is) {
   if (is("model.roll-starts-early")) start2 -= 1;
   if (is("model.roll-theta2-after-h-n")) start2 = h * n;
   if (is("model.roll-skips-first")) start1 = 1, start2 += 1;
-  arma::mat theta1 = fold(params, start1, r1, c1, all_rows || is("model.roll-theta1-row-major"), is("model.roll-resized"));
-  arma::mat theta2 = fold(params, start2, r2, c2, all_rows || is("model.roll-theta2-row-major"), is("model.roll-resized"));
+  arma::mat theta1 =
+      fold(params, start1, r1, c1, all_rows || is("model.roll-theta1-row-major"), is("model.roll-resized"));
+  arma::mat theta2 =
+      fold(params, start2, r2, c2, all_rows || is("model.roll-theta2-row-major"), is("model.roll-resized"));
   if (is("model.roll-result-transposed")) theta1 = theta1.t(), theta2 = theta2.t();
   if (is("model.roll-matrices-swapped")) std::swap(theta1, theta2);
   return wire::Record().add("theta1", theta1).add("theta2", theta2);
 }
 
-const std::vector<Option>& roll_options() {
-  static const std::vector<Option> all = {
-      {"order", "model.roll-row-major", "roll fills both matrices row by row; they should be filled column by column.", where, "model.md#row-major"},
-      {"order", "model.roll-theta1-row-major", "roll fills theta1 row by row.", where, "model.md#row-major"},
-      {"order", "model.roll-theta2-row-major", "roll fills theta2 row by row.", where, "model.md#row-major"},
-      {"fold", "model.roll-resized", "Only the first column of each matrix is filled, as when the pieces are resized: reshape folds all the numbers.", "What does resize do to a column that becomes a matrix, and what does reshape do?", "model.md#armadillo-traps"},
-      {"sizes", "model.roll-written-in-sizes", "roll uses 400, 25 and 10 in the place of n, h and K.", written, "model.md#written-in-sizes"},
-      {"sizes", "model.roll-written-in-inputs", "roll uses 400 in the place of n.", written, "model.md#written-in-sizes"},
-      {"sizes", "model.roll-written-in-hidden", "roll uses 25 in the place of h.", written, "model.md#written-in-sizes"},
-      {"sizes", "model.roll-written-in-labels", "roll uses 10 in the place of K.", written, "model.md#written-in-sizes"},
-      {"sizes", "model.roll-h-and-k-swapped", "roll uses h where K belongs and K where h belongs.", sizes, "model.md#sizes-swapped"},
-      {"sizes", "model.roll-n-and-h-swapped", "roll uses n where h belongs and h where n belongs.", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-theta1-transposed", "roll makes theta1 (n+1)×h: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-theta1-without-bias", "roll makes theta1 h×n: the bias column is forgotten.", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-theta1-bias-on-rows", "roll makes theta1 n×(h+1): the letters are swapped.", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-theta1-two-biases", "roll gives theta1 a row too many, (h+1)×(n+1).", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-no-biases", "roll forgets the bias column of both matrices: h×n and K×h.", sizes, "model.md#sizes-swapped"},
-      {"theta1", "model.roll-both-transposed", "roll makes the matrices (n+1)×h and (h+1)×K: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
-      {"theta2", "model.roll-theta2-transposed", "roll makes theta2 (h+1)×K: rows and columns are swapped.", sizes, "model.md#sizes-swapped"},
-      {"theta2", "model.roll-theta2-without-bias", "roll makes theta2 K×h: the bias column is forgotten.", sizes, "model.md#sizes-swapped"},
-      {"theta2", "model.roll-theta2-bias-on-rows", "roll makes theta2 h×(K+1): the letters are swapped.", sizes, "model.md#sizes-swapped"},
-      {"theta2", "model.roll-theta2-two-biases", "roll gives theta2 a row too many, (K+1)×(h+1).", sizes, "model.md#sizes-swapped"},
-      {"start", "model.roll-theta2-first", "roll takes theta2 from the front of the vector and theta1 after it.", which_first, "model.md#order-of-the-matrices"},
-      {"start", "model.roll-theta2-from-the-start", "roll reads theta2 from the front of the vector too.", cut, "model.md#order-of-the-matrices"},
-      {"start", "model.roll-starts-late", "roll reads theta2 one number too late.", cut, "model.md#sizes-swapped"},
-      {"start", "model.roll-starts-early", "roll reads theta2 one number too early: theta1's last one is read again.", cut, "model.md#sizes-swapped"},
-      {"start", "model.roll-theta2-after-h-n", "roll starts theta2 after h·n numbers: theta1's bias column is not counted.", cut, "model.md#sizes-swapped"},
-      {"start", "model.roll-skips-first", "roll starts at the second number of the vector.", "What is the place of the first number of a vector?", "model.md#sizes-swapped"},
-      {"result", "model.roll-result-transposed", "roll gives both matrices transposed.", sizes, "model.md#sizes-swapped"},
-      {"result", "model.roll-matrices-swapped", "roll returns theta2 in the place of theta1 and the other way round.", which_first, "model.md#order-of-the-matrices"},
-      {"reading", "from the end", "", "", ""},
-      {"reading", "checks the length", "", "", ""},
-      {"reading", "reads no further", "", "", ""},
-  };
-  return all;
-}
+const std::vector<Option>& roll_options() { return choices_in("model/mistakes.toml", "roll"); }
 
 }  // namespace
 
-std::vector<Entry> representation_entries() { return entries_of({unroll_options(), roll_options(), one_hot_model().options}); }
+std::vector<Entry> representation_entries() {
+  return entries_of({unroll_options(), roll_options(), one_hot_model().options});
+}
 
 std::vector<SiteModel> representation_models() {
   return {{"unroll", unroll_options(), unrolled}, {"roll", roll_options(), rolled}, one_hot_model()};

@@ -1,10 +1,12 @@
-// Part 2.6, train: minimize() runs in the judge, which so knows the start, every cost and gradient that the learner's
-// objective gave, and the result. Where these differ from the regularised cost, choices at sites are tried.
+// Part 2.6, train: minimize() runs in the judge, which so knows the start, every cost and gradient that the
+// learner's objective gave, and the result. Where these differ from the regularised cost, choices at sites
+// are tried.
 
 #include <algorithm>
 #include <cmath>
 
 #include "checker/diagnosis/engine/search.hpp"
+#include "checker/diagnosis/engine/tables.hpp"
 #include "checker/diagnosis/training.hpp"
 #include "checker/oracle/oracle.hpp"
 
@@ -15,26 +17,27 @@ using judge::Ending;
 using judge::Minimization;
 using judge::Observation;
 
-constexpr const char* both = "Do the cost and the gradient that you hand over come from the same function, with the same lambda?";
-constexpr const char* order = "Do entry 2 of the parameters and entry 2 of the gradient belong to the same weight?";
-constexpr const char* option = "Where does each of the four options go? What changes when it changes?";
-constexpr const char* result = "What does minimize return, and where does it go?";
 constexpr std::size_t most_points = 12;
 constexpr arma::uword small_problem = 2000;  // entries of X; the digits take too long and tell nothing new
 
 arma::mat fold_numbers(const arma::vec& numbers, arma::uword rows, arma::uword cols, bool by_row) {
-  return by_row ? arma::mat(arma::reshape(numbers, cols, rows).t()) : arma::mat(arma::reshape(numbers, rows, cols));
+  return by_row ? arma::mat(arma::reshape(numbers, cols, rows).t())
+                : arma::mat(arma::reshape(numbers, rows, cols));
 }
 
 Weights fold_weights(const arma::vec& p, const TrainSizes& s, bool by_row, bool second_first) {
   if (p.n_elem != s.all()) out_of_bounds();
   const arma::uword rest = s.all() - s.first();
-  return {fold_numbers(second_first ? arma::vec(p.tail(s.first())) : arma::vec(p.head(s.first())), s.h, s.n + 1, by_row),
-          fold_numbers(second_first ? arma::vec(p.head(rest)) : arma::vec(p.tail(rest)), s.K, s.h + 1, by_row)};
+  return {
+      fold_numbers(second_first ? arma::vec(p.tail(s.first())) : arma::vec(p.head(s.first())), s.h, s.n + 1,
+                   by_row),
+      fold_numbers(second_first ? arma::vec(p.head(rest)) : arma::vec(p.tail(rest)), s.K, s.h + 1, by_row)};
 }
 
 arma::mat lay_out(const Gradient& g, bool by_row, bool second_first) {
-  const auto flat = [&](const arma::mat& a) { return arma::vec(arma::vectorise(by_row ? arma::mat(a.t()) : a)); };
+  const auto flat = [&](const arma::mat& a) {
+    return arma::vec(arma::vectorise(by_row ? arma::mat(a.t()) : a));
+  };
   return second_first ? arma::mat(arma::join_cols(flat(g.theta2), flat(g.theta1)))
                       : arma::mat(arma::join_cols(flat(g.theta1), flat(g.theta2)));
 }
@@ -56,7 +59,8 @@ wire::Record step(const Observation& seen, const Picks& is) {
   if (is("training.cost-lambda-one")) for_cost = 1;
   if (is("training.gradient-lambda-one")) for_gradient = 1;
   const arma::vec point = in[is("training.params-ignored") ? "start" : "params"].as_col();
-  const Weights w = fold_weights(point, s, by_row || is("training.rolled-by-row"), second_first || is("training.rolled-theta2-first"));
+  const Weights w = fold_weights(point, s, by_row || is("training.rolled-by-row"),
+                                 second_first || is("training.rolled-theta2-first"));
   const arma::uvec y = in.labels("y");
   double J = oracle::regularized_cost(w, in["X"], y, for_cost);
   Gradient g = oracle::regularized_gradient(w, in["X"], y, for_gradient);
@@ -69,55 +73,27 @@ wire::Record step(const Observation& seen, const Picks& is) {
   if (is("training.gradient-zero")) g.theta1.zeros(), g.theta2.zeros();
   if (is("training.gradient-theta1-only")) g.theta2.zeros();
   if (is("training.gradient-theta2-only")) g.theta1.zeros();
-  arma::mat slope = lay_out(g, by_row || is("training.gradient-by-row"), second_first || is("training.gradient-theta2-first"));
+  arma::mat slope = lay_out(g, by_row || is("training.gradient-by-row"),
+                            second_first || is("training.gradient-theta2-first"));
   if (is("training.gradient-is-the-weights")) slope = arma::mat(point);
   wire::Record answer = wire::Record().add("J", J).add("gradient", slope);
-  Weights end = fold_weights(in[is("training.start-returned") ? "start" : is("training.last-point-returned") ? "last" : "result"].as_col(), s,
-                             by_row || is("training.result-by-row"), second_first || is("training.result-theta2-first"));
+  Weights end = fold_weights(in[is("training.start-returned")        ? "start"
+                                : is("training.last-point-returned") ? "last"
+                                                                     : "result"]
+                                 .as_col(),
+                             s, by_row || is("training.result-by-row"),
+                             second_first || is("training.result-theta2-first"));
   if (is("training.result-negative")) end.theta1 = -end.theta1, end.theta2 = -end.theta2;
   return answer.add("theta1", end.theta1).add("theta2", end.theta2);
 }
-const std::vector<Option>& run_options() {
-  static const std::vector<Option> all = {
-      {"lambda", "training.lambda-ignored", "lambda is not used: cost and gradient are those of lambda = 0.", option, "training.md#options-ignored"},
-      {"lambda", "training.lambda-one", "1 is written in where options.lambda belongs.", option, "training.md#options-ignored"},
-      {"lambda", "training.lambda-times-m", "lambda is multiplied by the number of examples.", option, "training.md#options-ignored"},
-      {"lambda", "training.lambda-over-m", "lambda is divided by the number of examples once too often.", option, "training.md#options-ignored"},
-      {"lambda", "training.lambda-whole", "lambda is made a whole number.", option, "training.md#options-ignored"},
-      {"lambda", "training.cost-without-lambda", "The gradient has lambda in it, and the cost has not.", both, "training.md#lambda-mismatch"},
-      {"lambda", "training.gradient-without-lambda", "The cost has lambda in it, and the gradient has not.", both, "training.md#lambda-mismatch"},
-      {"lambda", "training.cost-lambda-one", "The cost is worked out with lambda = 1, whatever is asked for.", both, "training.md#lambda-mismatch"},
-      {"lambda", "training.gradient-lambda-one", "The gradient is worked out with lambda = 1, whatever is asked for.", both, "training.md#lambda-mismatch"},
-      {"point", "training.params-ignored", "The objective works with the start, whatever parameters it is asked about.", "Which weights should the cost be worked out for when minimize asks?", "training.md#start-returned"},
-      {"roll", "training.rolled-by-row", "The parameters are unrolled column by column, and rolled back row by row inside the objective.", order, "training.md#unroll-order"},
-      {"roll", "training.rolled-theta2-first", "The parameters start with theta1, and the objective takes theta2 from the front.", order, "training.md#unroll-order"},
-      {"cost", "training.cost-sum", "The cost is a sum over the examples while the gradient is an average.", both, "training.md#lambda-mismatch"},
-      {"cost", "training.cost-negative", "The cost has the wrong sign.", both, "training.md#lambda-mismatch"},
-      {"cost", "training.cost-zero", "The objective always returns 0 and not the cost.", both, "training.md#lambda-mismatch"},
-      {"gradient", "training.gradient-negative", "The gradient has the wrong sign: minimize wants it as it is.", "Who takes the step downhill, you or minimize?", "training.md#gradient-not-written"},
-      {"gradient", "training.gradient-sum", "The gradient is a sum over the examples while the cost is an average.", both, "training.md#lambda-mismatch"},
-      {"gradient", "training.gradient-over-m", "The gradient is divided by the number of examples once too often.", both, "training.md#lambda-mismatch"},
-      {"gradient", "training.gradient-zero", "The gradient that minimize gets is all zero.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-      {"gradient", "training.gradient-theta1-only", "The gradient holds theta1's part, and zeros for theta2.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-      {"gradient", "training.gradient-theta2-only", "The gradient holds theta2's part, and zeros for theta1.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-      {"gradient", "training.gradient-is-the-weights", "The weights are handed over where the gradient belongs.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-      {"laid", "training.gradient-by-row", "The gradient is unrolled row by row, and the parameters column by column.", order, "training.md#unroll-order"},
-      {"laid", "training.gradient-theta2-first", "The gradient starts with theta2's part, and the parameters with theta1's.", order, "training.md#unroll-order"},
-      {"end", "training.start-returned", "train returns the weights that it started from, not what minimize found.", result, "training.md#start-returned"},
-      {"end", "training.last-point-returned", "train returns the last point that minimize tried, not its result.", result, "training.md#start-returned"},
-      {"folded", "training.result-by-row", "The result of minimize is rolled row by row, and the start was unrolled column by column.", order, "training.md#unroll-order"},
-      {"folded", "training.result-theta2-first", "theta2 is taken from the front of minimize's result, where theta1 lies.", order, "training.md#unroll-order"},
-      {"sign", "training.result-negative", "The weights that come back have the wrong sign.", result, "training.md#start-returned"},
-      {"pack", "packs by row", "", "", ""},
-      {"packs", "packs theta2 first", "", "", ""},
-  };
-  return all;
-}
+const std::vector<Option>& run_options() { return choices_in("training/mistakes.toml", "train"); }
 /// Calls of train that can be looked into: one run of minimize, from as many numbers as the options ask for.
 Log points_of(const Log& log) {
   Log points;
   for (const Observation& seen : log) {
-    if (seen.call.function != "train" || seen.outcome.ending != Ending::returned || seen.call.arguments["X"].n_elem > small_problem) continue;
+    if (seen.call.function != "train" || seen.outcome.ending != Ending::returned ||
+        seen.call.arguments["X"].n_elem > small_problem)
+      continue;
     if (seen.outcome.minimizations.size() != 1) continue;
     const Minimization& run = seen.outcome.minimizations.front();
     const TrainSizes s = train_sizes(seen.call.arguments);
@@ -128,7 +104,8 @@ Log points_of(const Log& log) {
       Observation point;
       point.call = {"train", seen.call.arguments, {}};
       point.call.arguments.add("params", arma::mat(asked.point)).add("start", arma::mat(run.start));
-      point.call.arguments.add("result", arma::mat(run.result)).add("last", arma::mat(run.evaluations.back().point));
+      point.call.arguments.add("result", arma::mat(run.result))
+          .add("last", arma::mat(run.evaluations.back().point));
       point.outcome.ending = Ending::returned;
       point.outcome.value = wire::Record().add("J", asked.value).add("gradient", arma::mat(asked.gradient));
       for (const char* name : {"theta1", "theta2"})
@@ -136,7 +113,8 @@ Log points_of(const Log& log) {
       const wire::Record right = step(point, Picks());
       point.agreed = true;
       for (const wire::Field& field : right.fields())
-        point.agreed = point.agreed && point.outcome.value.has(field.name) && same(point.outcome.value[field.name], field.value, 1e-8);
+        point.agreed = point.agreed && point.outcome.value.has(field.name) &&
+                       same(point.outcome.value[field.name], field.value, 1e-8);
       points.push_back(std::move(point));
     }
   }
@@ -148,9 +126,13 @@ Log points_of(const Log& log) {
 std::vector<Entry> train_entries() { return entries_of({run_options(), train_fact_options()}); }
 
 Mistakes explain_train(const Log& log) {
-  if (std::none_of(log.begin(), log.end(), [](const Observation& seen) { return seen.call.function == "train" && !seen.agreed; })) return {};
+  if (std::none_of(log.begin(), log.end(),
+                   [](const Observation& seen) { return seen.call.function == "train" && !seen.agreed; }))
+    return {};
   Mistakes found = train_facts(log);
-  for (verdict::Mistake& one : explain_by_choices({"train", run_options(), step, 1e-7, 2, false}, points_of(log))) found.push_back(std::move(one));
+  for (verdict::Mistake& one :
+       explain_by_choices({"train", run_options(), step, 1e-7, 2, false}, points_of(log)))
+    found.push_back(std::move(one));
   return found;
 }
 

@@ -28,23 +28,27 @@ Expression mirrored(Expression e, const Mirror& mirror) {
 Slots upstream(const Program& program, const std::vector<FunctionModel>& functions) {
   Slots needed;
   for (const FunctionModel& function : functions)
-    for (const OutputOf& output : function.outputs) needed.set(static_cast<std::size_t>(program.slot(output.step)));
+    for (const OutputOf& output : function.outputs)
+      needed.set(static_cast<std::size_t>(program.slot(output.step)));
   const std::vector<Step>& steps = program.steps();
   for (std::size_t i = steps.size(); i-- > 0;)
     if (needed.test(static_cast<std::size_t>(steps[i].slot))) needed |= steps[i].uses;
   return needed;
 }
 
-/// Slots that may be mixed up at `step`: what the part works with before it, in two groups, counts and the rest.
+/// Slots that may be mixed up at `step`: what the part works with before it, in two groups, counts and the
+/// rest.
 std::vector<std::vector<int>> confusable(const Program& program, const Slots& needed, std::size_t step) {
   std::vector<int> matrices, numbers;
   const int first_step = program.steps().front().slot;
   for (int slot = 0; slot < program.steps()[step].slot; ++slot) {
     const std::string& name = program.names()[slot];
-    const bool count = name == "m" || name == "n" || name == "h" || name == "K" || name == "lambda" || name == "count" ||
-                       name == "units" || name == "epsilon";
-    if (count) numbers.push_back(slot);
-    else if (slot >= first_step && needed.test(static_cast<std::size_t>(slot))) matrices.push_back(slot);
+    const bool count = name == "m" || name == "n" || name == "h" || name == "K" || name == "lambda" ||
+                       name == "count" || name == "units" || name == "epsilon";
+    if (count)
+      numbers.push_back(slot);
+    else if (slot >= first_step && needed.test(static_cast<std::size_t>(slot)))
+      matrices.push_back(slot);
   }
   return {numbers, matrices};
 }
@@ -54,27 +58,34 @@ std::vector<std::vector<int>> confusable(const Program& program, const Slots& ne
 void Model::add(const std::vector<Row>& rows, int further) {
   const std::size_t before = choices.size();
   for (const Row& row : rows)
-    choices.push_back({std::string(row.id), program.read_changes(row.change), std::string(row.says), std::string(row.ask),
-                       "docs/parts/" + std::string(row.see), row.weight + further, true});
+    choices.push_back({std::string(row.id), program.read_changes(row.change), std::string(row.says),
+                       std::string(row.ask), "docs/parts/" + std::string(row.see), row.weight + further,
+                       true});
   for (std::size_t i = before, end = choices.size(); i < end; ++i) add_halves(Choice(choices[i]));
 }
 
 /// A mistake in both layers can be made in one of them only.
 void Model::add_halves(const Choice& both) {
   if (both.replaces.size() != 2) return;
-  const auto name = [&](std::size_t i) { return program.names()[program.steps()[both.replaces[i].step].slot]; };
+  const auto name = [&](std::size_t i) {
+    return program.names()[program.steps()[both.replaces[i].step].slot];
+  };
   const std::string first = name(0), second = name(1);
-  const bool twins = first.substr(0, first.size() - 1) == second.substr(0, second.size() - 1) && first.back() == '1' && second.back() == '2';
+  const bool twins = first.substr(0, first.size() - 1) == second.substr(0, second.size() - 1) &&
+                     first.back() == '1' && second.back() == '2';
   const bool layers = first == "g2" && second == "a3";
   if ((!twins && !layers) || find(both.id + "-1") != nullptr || find(both.id + "-hidden") != nullptr) return;
   for (const std::size_t i : {0, 1}) {
     Choice half = both;
     half.replaces = {both.replaces[i]};
     half.id += layers ? (i == 0 ? "-hidden" : "-output") : (i == 0 ? "-1" : "-2");
-    half.says = fmt::format("{} only: {}", layers ? (i == 0 ? "In the hidden layer" : "In the output layer")
-                                                  : (i == 0 ? "In what belongs to Theta1" : "In what belongs to Theta2"), both.says);
+    half.says = fmt::format("{} only: {}",
+                            layers ? (i == 0 ? "In the hidden layer" : "In the output layer")
+                                   : (i == 0 ? "In what belongs to Theta1" : "In what belongs to Theta2"),
+                            both.says);
     const std::string each = " of each matrix";
-    if (const std::size_t at = half.says.find(each); at != std::string::npos) half.says.replace(at, each.size(), " of the matrix");
+    if (const std::size_t at = half.says.find(each); at != std::string::npos)
+      half.says.replace(at, each.size(), " of the matrix");
     half.weight = both.weight + 1;
     halves_.push_back(half.id);
     choices.push_back(std::move(half));
@@ -83,14 +94,19 @@ void Model::add_halves(const Choice& both) {
 
 /// A half that a table has under its own name is not wanted twice.
 void Model::drop_repeated_halves() {
-  const auto is_half = [&](const Choice& c) { return std::find(halves_.begin(), halves_.end(), c.id) != halves_.end(); };
+  const auto is_half = [&](const Choice& c) {
+    return std::find(halves_.begin(), halves_.end(), c.id) != halves_.end();
+  };
   std::set<std::string> known;
   for (const Choice& choice : choices)
     if (!is_half(choice)) known.insert(program.print_choice(choice));
-  std::erase_if(choices, [&](const Choice& choice) { return is_half(choice) && !known.insert(program.print_choice(choice)).second; });
+  std::erase_if(choices, [&](const Choice& choice) {
+    return is_half(choice) && !known.insert(program.print_choice(choice)).second;
+  });
 }
 
-void Model::add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror_names, const std::vector<Form>& forms) {
+void Model::add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror_names,
+                          const std::vector<Form>& forms) {
   drop_repeated_halves();
   Mirror mirror;
   for (const auto& [a, b] : mirror_names) mirror.emplace_back(program.slot(a), program.slot(b));
@@ -109,22 +125,35 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
     if (!needed.test(static_cast<std::size_t>(step.slot)) || step.line.id.empty()) continue;
     const std::string ask(step.line.ask), see = "docs/parts/" + std::string(step.line.see);
     const int twin_slot = mirrored(step.slot, mirror);
-    const auto twin = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.slot == twin_slot; });
-    const bool has_twin = twin != steps.end() && twin_slot > step.slot &&
-                          print(mirrored(step.right, mirror), program.names()) == print(twin->right, program.names());
+    const auto twin =
+        std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.slot == twin_slot; });
+    const bool has_twin =
+        twin != steps.end() && twin_slot > step.slot &&
+        print(mirrored(step.right, mirror), program.names()) == print(twin->right, program.names());
     for (Edit& edit : edits(step.right, program.names(), confusable(program, needed, i))) {
       const std::string shown = print(edit.formula, program.names());
       if (has_twin) {
         Expression other = mirrored(edit.formula, mirror);
-        const std::string both = shown + ", and " + std::string(twin->line.words) + " as " + print(other, program.names());
-        Replacement second = program.replacement(static_cast<std::size_t>(twin - steps.begin()), std::move(other));
+        const std::string both =
+            shown + ", and " + std::string(twin->line.words) + " as " + print(other, program.names());
+        Replacement second =
+            program.replacement(static_cast<std::size_t>(twin - steps.begin()), std::move(other));
         if (usable(second))
           choices.push_back({fmt::format("{}.{}-twice-over", step.line.id, edit.id),
-                             {program.replacement(i, edit.formula), std::move(second)}, says(step.line.words, both), ask, see,
-                             edit.weight + 1, false});
+                             {program.replacement(i, edit.formula), std::move(second)},
+                             says(step.line.words, both),
+                             ask,
+                             see,
+                             edit.weight + 1,
+                             false});
       }
-      choices.push_back({fmt::format("{}.{}", step.line.id, edit.id), {program.replacement(i, std::move(edit.formula))},
-                         says(step.line.words, shown), ask, see, edit.weight, false});
+      choices.push_back({fmt::format("{}.{}", step.line.id, edit.id),
+                         {program.replacement(i, std::move(edit.formula))},
+                         says(step.line.words, shown),
+                         ask,
+                         see,
+                         edit.weight,
+                         false});
     }
     int form_number = 1;
     for (const Form& form : forms) {
@@ -135,14 +164,20 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
         if (edit.weight > 21) continue;  // changes of the whole are in the first form already
         const std::string shown = print(edit.formula, program.names());
         choices.push_back({fmt::format("{}.form-{}-{}", step.line.id, form_number, edit.id),
-                           {program.replacement(i, std::move(edit.formula))}, says(step.line.words, shown), ask, see, edit.weight, false});
+                           {program.replacement(i, std::move(edit.formula))},
+                           says(step.line.words, shown),
+                           ask,
+                           see,
+                           edit.weight,
+                           false});
       }
     }
   }
 }
 
 const Choice* Model::find(std::string_view id) const {
-  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
   return found == choices.end() ? nullptr : &*found;
 }
 

@@ -1,9 +1,9 @@
 // What is known about one part: its formula, where each function's outputs come from, and the choices.
 //
-// To add a part: write checker/diagnosis/<stem>.cpp with a table of Lines (the right formula, step by step), tables
-// of Rows (the mistakes that have a name) and a function that returns the Model, or, where a formula does not fit,
-// an explainer of its own; declare it in explainers.hpp and enter it in explain.cpp. Unnamed mistakes are made from
-// the Lines by generate() (mutate.hpp). docs/diagnosis.md tells the whole story.
+// To add a part: write checker/parts/<stem>/part.toml (the right formula, step by step) and mistakes.toml
+// (the mistakes that have a name); or, where a formula does not fit, an explainer of its own in
+// checker/diagnosis/<stem>.cpp, entered in part_explainers.cpp. Unnamed mistakes are made from the steps by
+// edits() (mutate.hpp). docs/diagnosis.md tells the whole story.
 #pragma once
 
 #include <string_view>
@@ -15,11 +15,11 @@ namespace ex4::diagnosis {
 
 /// A mistake with a name, as written in a part's table.
 struct Row {
-  std::string_view id;       ///< "cost.no-mean"
-  int weight;                ///< 8 very common, 10 the usual; see Choice
-  std::string_view change;   ///< "J0 = S", several joined by " & "
+  std::string_view id;      ///< "cost.no-mean"
+  int weight;               ///< of the word of its likelihood, checker/tables/likelihood.hpp; see Choice
+  std::string_view change;  ///< "J0 = S", several joined by " & "
   std::string_view says, ask;
-  std::string_view see;      ///< "cost.md#no-mean"
+  std::string_view see;  ///< "cost.md#no-mean"
 };
 
 struct OutputOf {
@@ -31,7 +31,8 @@ struct Form {
   std::string_view step, formula;
 };
 
-/// One function of a part. Goals are made from the outputs in this order, so those with fewer steps come first.
+/// One function of a part. Goals are made from the outputs in this order, so those with fewer steps come
+/// first.
 struct FunctionModel {
   std::string_view function;
   std::vector<OutputOf> outputs;
@@ -42,13 +43,15 @@ struct Model {
   std::vector<FunctionModel> functions;
   std::vector<Choice> choices;
 
-  Model(const std::vector<std::string_view>& inputs, const std::vector<Line>& lines) : program(inputs, lines) {}
+  Model(const std::vector<std::string_view>& inputs, const std::vector<Line>& lines)
+      : program(inputs, lines) {}
   /// `further` is added to the weights: mistakes of an earlier part are less likely than those of this one.
   void add(const std::vector<Row>& rows, int further = 0);
   /// The unnamed ones, for the steps that some output depends on. `mirror` lists names of the two layers that
-  /// correspond, {"T1", "T2"}: the same slip in both layers counts as one. `forms` are other right ways to write a
-  /// step: slips in them count too.
-  void add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror, const std::vector<Form>& forms);
+  /// correspond, {"T1", "T2"}: the same slip in both layers counts as one. `forms` are other right ways to
+  /// write a step: slips in them count too.
+  void add_generated(const std::vector<std::pair<std::string_view, std::string_view>>& mirror,
+                     const std::vector<Form>& forms);
   const Choice* find(std::string_view id) const;
 
  private:

@@ -21,7 +21,8 @@ class Chooser {
   Chooser(const SiteModel& model, const Log& log) : model_(model) {
     for (const Observation& seen : log) {
       if (seen.call.function != model.function) continue;
-      if (seen.outcome.ending == Ending::returned || seen.outcome.ending == Ending::threw) calls_.push_back(&seen);
+      if (seen.outcome.ending == Ending::returned || seen.outcome.ending == Ending::threw)
+        calls_.push_back(&seen);
     }
     // Failing and small ones first: nearly every wrong set ends at the first call.
     std::stable_sort(calls_.begin(), calls_.end(), [](const Observation* a, const Observation* b) {
@@ -31,7 +32,9 @@ class Chooser {
 
   /// Where nothing but exceptions came, whatever throws would fit.
   bool anything_wrong() const {
-    return std::any_of(calls_.begin(), calls_.end(), [](const Observation* o) { return !o->agreed && o->outcome.ending == Ending::returned; });
+    return std::any_of(calls_.begin(), calls_.end(), [](const Observation* o) {
+      return !o->agreed && o->outcome.ending == Ending::returned;
+    });
   }
 
   Sets smallest() {
@@ -79,13 +82,15 @@ class Chooser {
   void grow(const std::vector<const Option*>& made, std::size_t first, int more, Sets& found) {
     if (more == 0) {
       const Picks picks(made);
-      if (std::all_of(calls_.begin(), calls_.end(), [&](const Observation* seen) { return reproduces(picks, *seen); }))
+      if (std::all_of(calls_.begin(), calls_.end(),
+                      [&](const Observation* seen) { return reproduces(picks, *seen); }))
         found.push_back(picks);
       return;
     }
     for (std::size_t i = first; i < model_.options.size() && answers_ < most_answers; ++i) {
       const Option& option = model_.options[i];
-      if (std::any_of(made.begin(), made.end(), [&](const Option* o) { return o->site == option.site; })) continue;
+      if (std::any_of(made.begin(), made.end(), [&](const Option* o) { return o->site == option.site; }))
+        continue;
       std::vector<const Option*> longer = made;
       longer.push_back(&option);
       grow(longer, i + 1, more - 1, found);
@@ -102,8 +107,8 @@ bool contains(const Picks& picks, const Option* option) {
 }
 
 std::size_t spoken(const Picks& picks) {
-  return static_cast<std::size_t>(
-      std::count_if(picks.made().begin(), picks.made().end(), [](const Option* o) { return !o->says.empty(); }));
+  return static_cast<std::size_t>(std::count_if(picks.made().begin(), picks.made().end(),
+                                                [](const Option* o) { return !o->says.empty(); }));
 }
 
 }  // namespace
@@ -116,7 +121,8 @@ Mistakes explain_by_choices(const SiteModel& model, const Log& log) {
   Sets sets = chooser.smallest();
   std::erase_if(sets, [](const Picks& picks) { return spoken(picks) == 0; });
   if (sets.empty()) return {};
-  std::stable_sort(sets.begin(), sets.end(), [](const Picks& a, const Picks& b) { return spoken(a) < spoken(b); });
+  std::stable_sort(sets.begin(), sets.end(),
+                   [](const Picks& a, const Picks& b) { return spoken(a) < spoken(b); });
   const Picks& best = sets.front();
   const std::size_t needed = model.values_may_be_few ? 2 : 2 * best.made().size();
   const bool enough = chooser.evidence() >= needed;
@@ -130,7 +136,8 @@ Mistakes explain_by_choices(const SiteModel& model, const Log& log) {
       shared = false;
       if (best.made().size() != 1) continue;
       for (const Option* other : rival.made())
-        if (!other->says.empty()) says += " Or, which gives the same answers here: " + std::string(other->says);
+        if (!other->says.empty())
+          says += " Or, which gives the same answers here: " + std::string(other->says);
     }
     mistakes.push_back({std::string(option->id), enough && (shared || best.made().size() == 1), says,
                         std::string(option->ask), "docs/parts/" + std::string(option->see)});
@@ -144,7 +151,7 @@ std::vector<Entry> entries_of(const std::vector<std::vector<Option>>& tables) {
     for (const Option& option : table)
       if (!option.says.empty())
         all.push_back({std::string(option.id), std::string(option.says), std::string(option.ask),
-                       "docs/parts/" + std::string(option.see), ""});
+                       option.see.empty() ? "" : "docs/parts/" + std::string(option.see), ""});
   return all;
 }
 

@@ -1,5 +1,6 @@
 // See init_facts.hpp.
 #include "checker/diagnosis/facts/init_facts.hpp"
+#include "checker/diagnosis/engine/tables.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,6 @@ namespace {
 
 using judge::Ending;
 using judge::Observation;
-
-constexpr const char* seeds = "Who decides where the random numbers start, the caller or your function?";
 
 struct Drawn {
   const Observation* seen;
@@ -28,14 +27,17 @@ struct Fact {
   Fits holds;
 };
 
-/// Can these be even numbers of the range? They lie in it, and come as near to both ends as so many numbers do: nearer
-/// than the share of the range that all of them miss once in a million times.
+/// Can these be even numbers of the range? They lie in it, and come as near to both ends as so many numbers
+/// do: nearer than the share of the range that all of them miss once in a million times.
 bool between(const Drawn& d, double low, double high) {
   const double near = (high - low) * (1 - std::pow(1e-6, 1 / static_cast<double>(d.W.n_elem)));
-  return d.W.min() >= low - 1e-9 && d.W.max() <= high + 1e-9 && d.W.min() <= low + near && d.W.max() >= high - near;
+  return d.W.min() >= low - 1e-9 && d.W.max() <= high + 1e-9 && d.W.min() <= low + near &&
+         d.W.max() >= high - near;
 }
 
-bool shaped(const Drawn& d, arma::uword rows, arma::uword cols) { return d.W.n_rows == rows && d.W.n_cols == cols; }
+bool shaped(const Drawn& d, arma::uword rows, arma::uword cols) {
+  return d.W.n_rows == rows && d.W.n_cols == cols;
+}
 arma::uword out(const Drawn& d) { return d.seen->call.arguments.count("fan_out"); }
 arma::uword into(const Drawn& d) { return d.seen->call.arguments.count("fan_in"); }
 
@@ -54,18 +56,23 @@ const std::vector<std::vector<Fact>>& facts() {
        {"init.all-minus", [](const Drawn& d) { return arma::abs(d.W + d.epsilon).max() < 1e-12; }},
        {"init.all-epsilon", [](const Drawn& d) { return arma::abs(d.W - d.epsilon).max() < 1e-12; }},
        {"init.same-rows", [](const Drawn& d) { return d.W.n_rows < 2 || arma::range(d.W, 0).max() == 0; }},
-       {"init.same-columns", [](const Drawn& d) { return d.W.n_cols < 2 || arma::range(d.W, 1).max() == 0; }}},
+       {"init.same-columns",
+        [](const Drawn& d) { return d.W.n_cols < 2 || arma::range(d.W, 1).max() == 0; }}},
       {{"init.only-positive", [](const Drawn& d) { return between(d, 0, d.epsilon); }},
        {"init.only-negative", [](const Drawn& d) { return between(d, -d.epsilon, 0); }},
        {"init.not-shifted", [](const Drawn& d) { return between(d, 0, 2 * d.epsilon); }},
        {"init.shift-without-stretch", [](const Drawn& d) { return between(d, -d.epsilon, 1 - d.epsilon); }},
        {"init.half-range", [](const Drawn& d) { return between(d, -d.epsilon / 2, d.epsilon / 2); }},
        {"init.double-range", [](const Drawn& d) { return between(d, -2 * d.epsilon, 2 * d.epsilon); }},
-       {"init.epsilon-squared", [](const Drawn& d) { return between(d, -d.epsilon * d.epsilon, d.epsilon * d.epsilon); }},
+       {"init.epsilon-squared",
+        [](const Drawn& d) { return between(d, -d.epsilon * d.epsilon, d.epsilon * d.epsilon); }},
        {"init.epsilon-written-in", [](const Drawn& d) { return between(d, -0.12, 0.12); }},
        {"init.plain-uniform", [](const Drawn& d) { return between(d, 0, 1); }},
        {"init.not-scaled", [](const Drawn& d) { return between(d, -1, 1); }}},
-      {{"init.bias-column-zeroed", [](const Drawn& d) { return d.W.n_cols > 1 && arma::abs(d.W.col(0)).max() == 0 && arma::abs(d.W).max() > 0; }},
+      {{"init.bias-column-zeroed",
+        [](const Drawn& d) {
+          return d.W.n_cols > 1 && arma::abs(d.W.col(0)).max() == 0 && arma::abs(d.W).max() > 0;
+        }},
        {"init.bias-column-one", [](const Drawn& d) { return d.W.n_cols > 1 && arma::all(d.W.col(0) == 1); }}},
   };
   return all;
@@ -99,8 +106,10 @@ SeedCounts count_seeds(const std::vector<Drawn>& all) {
       if (!comparable(all[i], all[j]) || all[i].W.n_elem < 4) continue;
       const bool same_numbers = equal(all[i].W, all[j].W);
       const auto& first = all[i].seen->call.seed;
-      if (first && first == all[j].seen->call.seed) count.same_seed_differs += !same_numbers;
-      else ++count.other_seed, count.repeated += same_numbers;
+      if (first && first == all[j].seen->call.seed)
+        count.same_seed_differs += !same_numbers;
+      else
+        ++count.other_seed, count.repeated += same_numbers;
     }
   return count;
 }
@@ -112,7 +121,8 @@ bool all_constant(const std::vector<Drawn>& all) {
 std::vector<Drawn> drawn_in(const Log& log) {
   std::vector<Drawn> all;
   for (const Observation& seen : log)
-    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W") && !seen.outcome.value["W"].is_empty())
+    if (seen.outcome.ending == Ending::returned && seen.outcome.value.has("W") &&
+        !seen.outcome.value["W"].is_empty())
       all.push_back({&seen, seen.outcome.value["W"], seen.call.arguments.number("epsilon")});
   return all;
 }
@@ -123,22 +133,30 @@ void add_seed_facts(const std::vector<Drawn>& all, Mistakes& found) {
   for (const Drawn& one : all)
     if (one.W.max() != one.W.min()) varied.push_back(one);
   const SeedCounts count = count_seeds(varied);
-  if (count.same_seed_differs > 0) found.push_back(told("init.other-generator", true));
-  else if (count.always_repeated()) found.push_back(told("init.own-seed", true));
-  else if (count.repeated > 0) found.push_back(told("init.second-call-repeats", false));
+  if (count.same_seed_differs > 0)
+    found.push_back(told("init.other-generator", true));
+  else if (count.always_repeated())
+    found.push_back(told("init.own-seed", true));
+  else if (count.repeated > 0)
+    found.push_back(told("init.second-call-repeats", false));
 }
 
 /// Every entry of each matrix is one number, which is none of those that the tables know.
 verdict::Mistake constant_fact(const std::vector<Drawn>& all) {
   const double value = all.front().W(0), share = value / all.front().epsilon;
-  const auto in_all = [&](auto holds) { return all.size() >= 5 && std::all_of(all.begin(), all.end(), holds); };
-  if (in_all([&](const Drawn& d) { return d.W(0) == value; })) return told("init.constant", true, fmt::format(" It is {:.6g} in all of them.", value));
+  const auto in_all = [&](auto holds) {
+    return all.size() >= 5 && std::all_of(all.begin(), all.end(), holds);
+  };
+  if (in_all([&](const Drawn& d) { return d.W(0) == value; }))
+    return told("init.constant", true, fmt::format(" It is {:.6g} in all of them.", value));
   if (in_all([&](const Drawn& d) { return std::abs(d.W(0) - share * d.epsilon) < 1e-12; }))
     return told("init.constant", true, fmt::format(" It is {:.6g} times epsilon, whatever the seed.", share));
   return told("init.constant", all.size() >= 5);
 }
 
-bool is_range(const std::vector<Fact>& group) { return std::string_view(group.front().id) == "init.only-positive"; }
+bool is_range(const std::vector<Fact>& group) {
+  return std::string_view(group.front().id) == "init.only-positive";
+}
 
 /// Some few numbers fit to many ranges.
 bool tell_of_the_range(const std::vector<Drawn>& all) {
@@ -147,16 +165,7 @@ bool tell_of_the_range(const std::vector<Drawn>& all) {
 
 }  // namespace
 
-const std::vector<Option>& init_fact_options() {
-  static const std::vector<Option> all = {
-      {"", "init.other-generator", "The numbers do not follow the seed: two calls after the same arma_rng::set_seed give different ones. So do the numbers of any other generator (a std::mt19937, std::random_device), and those after a seed that changes inside the function.", "Which generator does arma_rng::set_seed set, and which one do you draw from?", "init.md#other-generator"},
-      {"", "init.own-seed", "Every call gives the same numbers, whatever the seed, as when a seed is set, or a generator made anew, inside the function.", seeds, "init.md#own-seed"},
-      {"", "init.second-call-repeats", "Two calls that should give new numbers give the same ones.", seeds, "init.md#own-seed"},
-      {"", "init.constant", "All entries of a matrix are one and the same number.", "Could any two hidden units that start equal ever become different?", "init.md#one-number-for-all"},
-      {"", "init.beyond-epsilon", "Some numbers are larger than epsilon.", "Should all values between -epsilon and epsilon be equally likely?", "init.md#wrong-distribution"},
-  };
-  return all;
-}
+const std::vector<Option>& init_fact_options() { return choices_in("init/mistakes.toml", "fact"); }
 
 bool numbers_are_all_equal(const Log& log) {
   const std::vector<Drawn> all = drawn_in(log);
@@ -178,14 +187,20 @@ Mistakes init_facts(const Log& log) {
   for (const std::vector<Fact>& group : facts()) {
     std::vector<const Fact*> holding;
     for (const Fact& fact : group)
-      if (std::all_of(all.begin(), all.end(), [&](const Drawn& d) { return fact.holds(d); })) holding.push_back(&fact);
+      if (std::all_of(all.begin(), all.end(), [&](const Drawn& d) { return fact.holds(d); }))
+        holding.push_back(&fact);
     if (holding.empty()) continue;
     const Fact& first = *holding.front();
-    if (constant && std::string_view(first.id).starts_with("init.same-")) found.push_back(constant_fact(all));
-    else found.push_back(told(first.id, all.size() >= 5 && (!is_range(group) || (holding.size() == 1 && tell_of_the_range(all)))));
+    if (constant && std::string_view(first.id).starts_with("init.same-"))
+      found.push_back(constant_fact(all));
+    else
+      found.push_back(told(first.id, all.size() >= 5 && (!is_range(group) ||
+                                                         (holding.size() == 1 && tell_of_the_range(all)))));
   }
   if (!found.empty()) return found;
-  if (std::any_of(all.begin(), all.end(), [](const Drawn& d) { return d.epsilon > 0 && arma::abs(d.W).max() > d.epsilon * (1 + 1e-9); }))
+  if (std::any_of(all.begin(), all.end(), [](const Drawn& d) {
+        return d.epsilon > 0 && arma::abs(d.W).max() > d.epsilon * (1 + 1e-9);
+      }))
     found.push_back(told("init.beyond-epsilon", false));
   return found;
 }

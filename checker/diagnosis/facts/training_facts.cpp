@@ -1,11 +1,12 @@
-// Part 2.6, train: what can be read off its calls without a formula: how large the network is, where minimize starts
-// and how many steps it is given, and which sizes roll refused.
+// Part 2.6, train: what can be read off its calls without a formula: how large the network is, where minimize
+// starts and how many steps it is given, and which sizes roll refused.
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <stdexcept>
 
 #include "checker/diagnosis/engine/search.hpp"
+#include "checker/diagnosis/engine/tables.hpp"
 #include "checker/diagnosis/training.hpp"
 
 namespace ex4::diagnosis {
@@ -15,12 +16,12 @@ using judge::Ending;
 using judge::Minimization;
 using judge::Observation;
 
-constexpr const char* option = "Where does each of the four options go? What changes when it changes?";
-constexpr const char* start = "Can two hidden units that start with the same weights ever become different?";
 
 verdict::Mistake fact(const char* id, const std::string& more = "") {
   for (const Option& one : train_fact_options())
-    if (one.id == id) return {id, true, std::string(one.says) + more, std::string(one.ask), "docs/parts/" + std::string(one.see)};
+    if (one.id == id)
+      return {id, true, std::string(one.says) + more, std::string(one.ask),
+              "docs/parts/" + std::string(one.see)};
   throw std::logic_error(id);
 }
 
@@ -35,7 +36,8 @@ std::optional<arma::uword> written_in(const std::vector<std::pair<arma::uword, a
 }
 
 bool differing(const std::vector<std::pair<arma::uword, arma::uword>>& asked_got) {
-  return std::any_of(asked_got.begin(), asked_got.end(), [](const auto& pair) { return pair.first != pair.second; });
+  return std::any_of(asked_got.begin(), asked_got.end(),
+                     [](const auto& pair) { return pair.first != pair.second; });
 }
 
 /// How often minimize was called and how many steps it was given together, of the first call; empty where that is not too
@@ -64,7 +66,8 @@ void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& foun
       from_data = from_data && double(out["theta2"].n_rows) == in["y"].max();
       differ = differ || out["theta2"].n_rows != in.count("labels");
     }
-    for (const Minimization& run : seen->outcome.minimizations) steps.emplace_back(in.count("max_iterations"), run.max_iterations);
+    for (const Minimization& run : seen->outcome.minimizations)
+      steps.emplace_back(in.count("max_iterations"), run.max_iterations);
   }
   if (const std::string more = steps_in_all(calls); !more.empty()) found.push_back(fact("training.minimize-several-times", more));
   bool from_labels = differing(hidden), from_hidden = differing(labels);
@@ -73,14 +76,21 @@ void add_size_facts(const std::vector<const Observation*>& calls, Mistakes& foun
     from_labels = from_labels && out.has("theta1") && out["theta1"].n_rows == in.count("labels");
     from_hidden = from_hidden && out.has("theta2") && out["theta2"].n_rows == in.count("hidden");
   }
-  if (from_labels && from_hidden) found.push_back(fact("training.sizes-exchanged"));
-  else if (from_labels) found.push_back(fact("training.hidden-from-labels"));
-  else if (from_hidden) found.push_back(fact("training.labels-from-hidden"));
+  if (from_labels && from_hidden)
+    found.push_back(fact("training.sizes-exchanged"));
+  else if (from_labels)
+    found.push_back(fact("training.hidden-from-labels"));
+  else if (from_hidden)
+    found.push_back(fact("training.labels-from-hidden"));
   if (from_labels || from_hidden) return;
-  if (const auto h = written_in(hidden)) found.push_back(fact("training.hidden-written-in", fmt::format(" It is {}.", *h)));
-  if (const auto K = written_in(labels)) found.push_back(fact("training.labels-written-in", fmt::format(" It is {}.", *K)));
-  else if (from_data && differ) found.push_back(fact("training.labels-from-the-data"));
-  if (const auto count = written_in(steps)) found.push_back(fact("training.iterations-written-in", fmt::format(" It is {}.", *count)));
+  if (const auto h = written_in(hidden))
+    found.push_back(fact("training.hidden-written-in", fmt::format(" It is {}.", *h)));
+  if (const auto K = written_in(labels))
+    found.push_back(fact("training.labels-written-in", fmt::format(" It is {}.", *K)));
+  else if (from_data && differ)
+    found.push_back(fact("training.labels-from-the-data"));
+  if (const auto count = written_in(steps))
+    found.push_back(fact("training.iterations-written-in", fmt::format(" It is {}.", *count)));
 }
 
 void add_start_facts(const std::vector<const Observation*>& calls, Mistakes& found) {
@@ -92,7 +102,8 @@ void add_start_facts(const std::vector<const Observation*>& calls, Mistakes& fou
       any = true;
       zero = zero && arma::abs(run.start).max() == 0;
       constant = constant && run.start.min() == run.start.max();
-      for (const judge::Evaluation& asked : run.evaluations) ++gradients, wrong_length += asked.gradient.n_elem != run.start.n_elem;
+      for (const judge::Evaluation& asked : run.evaluations)
+        ++gradients, wrong_length += asked.gradient.n_elem != run.start.n_elem;
     }
     for (std::size_t j = 0; j < i; ++j) {
       const auto &a = calls[i]->outcome.minimizations, &b = calls[j]->outcome.minimizations;
@@ -107,26 +118,36 @@ void add_start_facts(const std::vector<const Observation*>& calls, Mistakes& fou
   }
   if (gradients > 0 && wrong_length == gradients) found.push_back(fact("training.gradient-not-written"));
   if (!any) return;
-  if (zero) found.push_back(fact("training.start-zero"));
-  else if (constant) found.push_back(fact("training.start-constant"));
-  else if (strayed > 0) found.push_back(fact("training.start-other-generator"));
-  else if (compared > 0 && equal == compared) found.push_back(fact("training.start-not-random"));
+  if (zero)
+    found.push_back(fact("training.start-zero"));
+  else if (constant)
+    found.push_back(fact("training.start-constant"));
+  else if (strayed > 0)
+    found.push_back(fact("training.start-other-generator"));
+  else if (compared > 0 && equal == compared)
+    found.push_back(fact("training.start-not-random"));
 }
 
 /// roll, as it is given, refused its arguments every time, and says which ones they were.
 void add_roll_facts(const Log& log, Mistakes& found) {
   std::string sentence;
   std::size_t calls = 0;
-  bool hidden_is_labels = true, labels_is_hidden = true, inputs_is_examples = true, swapped = true, all_right = true, drawn_swapped = true;
+  bool hidden_is_labels = true, labels_is_hidden = true, inputs_is_examples = true, swapped = true,
+       all_right = true, drawn_swapped = true;
   for (const Observation& seen : log) {
     if (seen.call.function != "train" || seen.outcome.ending != Ending::threw) continue;
     unsigned long long numbers = 0, h = 0, n = 0, K = 0, more = 0;
-    if (std::sscanf(seen.outcome.detail.c_str(), "roll: %llu numbers do not fill theta1 %llux%llu and theta2 %llux%llu", &numbers, &h, &n, &K, &more) != 5) return;
+    if (std::sscanf(seen.outcome.detail.c_str(),
+                    "roll: %llu numbers do not fill theta1 %llux%llu and theta2 %llux%llu", &numbers, &h, &n,
+                    &K, &more) != 5)
+      return;
     const TrainSizes s = train_sizes(seen.call.arguments);
     const arma::uword m = seen.call.arguments["X"].n_rows;
     if (calls++ == 0)
-      sentence = fmt::format("train gives roll {} numbers for a network of {} inputs, {} hidden units and {} labels, which has {}; asked for are {}, {} and {}.", numbers,
-                          n - 1, h, K, h * n + K * (h + 1), s.n, s.h, s.K);
+      sentence = fmt::format(
+          "train gives roll {} numbers for a network of {} inputs, {} hidden units and {} labels, which has "
+          "{}; asked for are {}, {} and {}.",
+          numbers, n - 1, h, K, h * n + K * (h + 1), s.n, s.h, s.K);
     hidden_is_labels = hidden_is_labels && h == s.K && s.h != s.K;
     labels_is_hidden = labels_is_hidden && K == s.h && s.h != s.K;
     inputs_is_examples = inputs_is_examples && n == m + 1 && s.n != m;
@@ -140,34 +161,21 @@ void add_roll_facts(const Log& log, Mistakes& found) {
   if (swapped) sentence += " The numbers of inputs and of hidden units are exchanged.";
   if (inputs_is_examples) sentence += " The number of examples stands where that of the inputs is meant.";
   if (all_right) sentence += " The sizes are right, so that the vector is not.";
-  if (all_right && drawn_swapped) sentence += " It is as long as when fan_in and fan_out are exchanged where the weights are drawn.";
-  found.push_back({"training.roll-sizes", true, sentence, "Which of the three sizes belong to X, and which to the options? Which two matrices make up the vector?", "docs/parts/training.md#options-ignored"});
+  if (all_right && drawn_swapped)
+    sentence += " It is as long as when fan_in and fan_out are exchanged where the weights are drawn.";
+  found.push_back({"training.roll-sizes", true, sentence,
+                   "Which of the three sizes belong to X, and which to the options? Which two matrices make "
+                   "up the vector?",
+                   "docs/parts/training.md#options-ignored"});
 }
 
 }  // namespace
 
-const std::vector<Option>& train_fact_options() {
-  static const std::vector<Option> all = {
-      {"", "training.hidden-written-in", "The network always has the same number of hidden units, whatever options.hidden says.", option, "training.md#options-ignored"},
-      {"", "training.labels-written-in", "The network always has the same number of outputs, whatever options.labels says.", option, "training.md#options-ignored"},
-      {"", "training.hidden-from-labels", "The network has as many hidden units as labels: options.hidden is not used.", option, "training.md#options-ignored"},
-      {"", "training.labels-from-hidden", "The network has as many outputs as hidden units: options.labels is not used.", option, "training.md#options-ignored"},
-      {"", "training.sizes-exchanged", "options.hidden and options.labels have changed places: the network has as many hidden units as labels, and as many outputs as hidden units.", option, "training.md#options-ignored"},
-      {"", "training.roll-sizes", "roll is given sizes that do not go with the number of parameters; the message tells which.", "Which of the three sizes belong to X, and which to the options?", "training.md#options-ignored"},
-      {"", "training.labels-from-the-data", "The network has as many outputs as y has labels, whatever options.labels says.", option, "training.md#options-ignored"},
-      {"", "training.iterations-written-in", "minimize is always given the same number of steps, whatever options.max_iterations says.", option, "training.md#options-ignored"},
-      {"", "training.start-zero", "minimize starts from weights that are all zero.", start, "training.md#start-not-random"},
-      {"", "training.start-constant", "minimize starts from weights that are all equal.", start, "training.md#start-not-random"},
-      {"", "training.start-not-random", "minimize starts from the same weights whatever the seed: they are not drawn anew.", "Where do the weights come from that minimize starts with?", "training.md#start-not-random"},
-      {"", "training.start-other-generator", "minimize starts from other weights after the same seed, as when they come from another generator or are kept from call to call.", "Which generator does the caller's seed belong to, and which one do you draw from?", "training.md#start-not-random"},
-      {"", "training.minimize-not-called", "train never calls minimize.", "Who is to look for the weights, and what does it need from you?", "training.md#start-returned"},
-      {"", "training.minimize-several-times", "train calls minimize several times, and lets it take more steps than options.max_iterations.", option, "training.md#options-ignored"},
-      {"", "training.gradient-not-written", "The objective hands over no gradient of the length of the parameters.", "Which vector does the optimiser read?", "training.md#gradient-not-written"},
-  };
-  return all;
-}
+const std::vector<Option>& train_fact_options() { return choices_in("training/mistakes.toml", "fact"); }
 
-TrainSizes train_sizes(const wire::Record& in) { return {in["X"].n_cols, in.count("hidden"), in.count("labels")}; }
+TrainSizes train_sizes(const wire::Record& in) {
+  return {in["X"].n_cols, in.count("hidden"), in.count("labels")};
+}
 
 Mistakes train_facts(const Log& log) {
   std::vector<const Observation*> calls, traced;
