@@ -124,7 +124,8 @@ ClassSummary grade_class(const cli::Context& context, const ClassRequest& reques
       judge_all(units, {request.out, jobs, request.stop, request.progress}, grader, circumstances, ledger);
   ClassSummary summary = write_results(request.out, intake, ledger, circumstances);
   summary.failures = std::move(failures);
-  summary.judged = units.size() - summary.failures.size();
+  summary.judged = static_cast<std::size_t>(
+      std::count_if(units.begin(), units.end(), [&](const Unit& unit) { return ledger.has(unit.key); }));
   summary.known = known;
   return summary;
 }

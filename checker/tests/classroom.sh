@@ -87,12 +87,21 @@ cp -r "$class" "$work/other class"
 # Killed again and again, at other moments each time; its verdicts and state start from nothing.
 rm -rf "$work/.ex4"
 for pause in 0.3 0.9 1.7 2.6; do
-  ex4 grade "$work/other class" --out "$work/torn" --jobs 1 >/dev/null 2>&1 &
-  run=$!
+  "$work/build/bin/ex4" grade "$work/other class" --out "$work/torn" --jobs 1 >/dev/null 2>&1 &
+  run=$!  # the program itself: called through the function it would be a shell
   sleep "$pause"
-  kill -9 "$run" 2>/dev/null || true
+  kill -9 "$run" 2>/dev/null || fail "the run was over before it was killed"
   wait "$run" 2>/dev/null || true
 done
+# Stopped by Ctrl-C: it finishes what is under way, and tells the truth about what it did.
+before=$(cat "$work"/torn/ledger/*.jsonl 2>/dev/null | wc -l)
+"$work/build/bin/ex4" grade "$work/other class" --out "$work/torn" --jobs 1 >"$work/stopped.txt" 2>&1 &
+run=$!
+sleep 0.5
+kill -INT "$run"
+wait "$run" 2>/dev/null || true
+after=$(cat "$work"/torn/ledger/*.jsonl 2>/dev/null | wc -l)
+grep -q "; $((after - before)) part contents judged now, $before known" "$work/stopped.txt" || { cat "$work/stopped.txt"; fail "not the truth about $before and $after"; }
 last=$(ls "$work"/torn/ledger/*.jsonl 2>/dev/null | tail -n 1)
 [ -z "$last" ] || printf '{"schema":"ex4/ledger/1","key":"to' >>"$last"  # as if killed while writing
 status=0
