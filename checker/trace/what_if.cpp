@@ -7,6 +7,9 @@
 namespace ex4::trace {
 namespace {
 
+/// Processor time of all these calls, in seconds: far more than honest code takes, whose end the count decides.
+constexpr double most_seconds = 4;
+
 constexpr std::size_t most_events_looked_at = 6000, most_groups = 120, all_calls = 300, all_work = 1'500'000,
                       most_ended_early = 4, most_firsts = 12;
 
@@ -91,6 +94,8 @@ bool WhatIf::try_all(const Group& group, const std::vector<Idea>& ideas, bool na
     forced.insert(forced.end(), idea.forced.begin(), idea.forced.end());
     const judge::Outcome outcome = call_.outcome(forced);
     using judge::Ending;
+    spent_ += outcome.cpu_seconds;
+    if (spent_ > most_seconds) calls_ = most_calls_;
     if (outcome.ending != Ending::returned && outcome.ending != Ending::threw && ++ended_early_ > most_ended_early)
       calls_ = most_calls_;  // each costs a new process
     const double right = right_share(outcome);

@@ -58,6 +58,7 @@ class WhatIf {
   const judge::Observation& failing_;
   std::vector<Forced> given_;
   double before_ = 0;
+  double spent_ = 0;
   std::size_t calls_ = 0, most_calls_ = 0, ended_early_ = 0;
   std::optional<Remedy> found_, partial_;
 };
