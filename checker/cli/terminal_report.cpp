@@ -159,7 +159,11 @@ std::string part_report(const verdict::Part& part, std::size_t width) {
            wrap(fmt::format("{}.", printable(part.message)), width, "  ") +
            wrap("This is no fault of your code: nothing was decided, and nothing is lost. The same command tries again.", width, "  ") +
            "\n";
-  return heading(part) + "\n" + mistakes_of(part, width) + message_of(part, width) + notes_of(part, width) + checks_of(part, width) +
+  // Where no cause is sure, the compiler's words come before what only stands out.
+  const std::string mistakes = mistakes_of(part, width), notes = notes_of(part, width);
+  const bool sure = std::any_of(part.mistakes.begin(), part.mistakes.end(), [](const verdict::Mistake& m) { return m.certain; });
+  return heading(part) + "\n" + (sure ? mistakes + message_of(part, width) + notes : notes + mistakes + message_of(part, width)) +
+         checks_of(part, width) +
          wrap(fmt::format("Stuck? ./ex4 hint {}", part.id), width, "  ") + "\n";
 }
 

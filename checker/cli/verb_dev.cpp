@@ -28,6 +28,7 @@ int run_check(const Context& context, bool write) {
 void add_dev(CLI::App& app, const Context& context, Action& run) {
   CLI::App* verb = app.add_subcommand("dev", "For those who change the exercise: does it hold together?");
   verb->require_subcommand(1);
+  verb->footer("Example:\n  ./ex4 dev check");
   CLI::App* check =
       verb->add_subcommand("check", "Tables of mistakes, links, hints, pages, checks and stubs");
   const auto write = std::make_shared<bool>(false);

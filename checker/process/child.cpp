@@ -81,6 +81,10 @@ Child::Child(const std::vector<std::string>& command, const std::vector<std::pai
     posix_spawn_file_actions_adddup2(&setup.actions, high + number, number);
     last = std::max(last, number);
   }
+  // Neither above nor in between: what we hold ourselves may lie there.
+  for (int number = 3; number < last; ++number)
+    if (std::none_of(descriptors.begin(), descriptors.end(), [&](const auto& one) { return one.first == number; }))
+      posix_spawn_file_actions_addclose(&setup.actions, number);
   posix_spawn_file_actions_addclosefrom_np(&setup.actions, last + 1);
   short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
   if (own_group) flags |= POSIX_SPAWN_SETPGROUP;

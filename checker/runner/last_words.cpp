@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdint>
@@ -82,6 +83,7 @@ void leave_last_words() {
   void* shared =
       ::mmap(nullptr, sizeof(LastWords), PROT_READ | PROT_WRITE, MAP_SHARED, wire::last_words_fd, 0);
   if (shared == MAP_FAILED) return;
+  ::close(wire::last_words_fd);  // a hand-in finds nothing open but the conversation
   words = static_cast<LastWords*>(shared);
   top_of_stack = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
   const stack_t alternate{own_stack, 0, sizeof own_stack};

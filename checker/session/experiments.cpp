@@ -149,7 +149,8 @@ std::optional<wire::Call> with_changed(const wire::Call& call, const std::string
       } else if (count) {
         value += 1;
       } else {
-        for (arma::uword i = 0; i < value.n_elem; ++i) value(i) += 0.5 + 0.03 * double(i % 7);
+        // By more than a whole number, so that what is cut or rounded changes too.
+        for (arma::uword i = 0; i < value.n_elem; ++i) value(i) += 2.5 + 0.03 * double(i % 7);
       }
     }
     changed.arguments.add(field.name, std::move(value));

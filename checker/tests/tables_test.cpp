@@ -94,7 +94,7 @@ TEST(Tables, RefuseDamageAndNameFileLineAndCure) {
   EXPECT_THAT(fault_of_mistakes(replaced(row, "terms.\"", "terms.")),
               AllOf(HasSubstr("checker/parts/cost/mistakes.toml"), HasSubstr("error:"), HasSubstr("6 |")));
   EXPECT_THAT(fault_of_mistakes(replaced(row, "likelihood", "likelyhood")),
-              AllOf(HasSubstr("checker/parts/cost/mistakes.toml:2: error:"), HasSubstr("likelihood")));
+              AllOf(HasSubstr("checker/parts/cost/mistakes.toml:2: error:"), HasSubstr("likelyhood")));
   EXPECT_THAT(fault_of_mistakes(replaced(row, "\"common\"", "\"often\"")),
               AllOf(HasSubstr("\"often\" is no word"), HasSubstr("\"common\", \"usual\", \"rare\"")));
   EXPECT_THAT(fault_of_mistakes(replaced(row, "ask = ", "asks = ")), HasSubstr("ask"));

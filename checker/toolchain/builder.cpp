@@ -22,9 +22,13 @@ constexpr std::size_t kept_output = 64 * 1024;
 constexpr auto patience = std::chrono::seconds(60);  // of doing nothing
 
 /// The words of a tool that failed for a reason of the machine's.
-[[noreturn]] void fail_for(const std::string& tool, const process::Finished& done) {
+[[noreturn]] void fail_for(const std::string& tool, const process::Finished& done, const fs::path& folder) {
   std::string words = done.output.substr(0, 600);
   while (words.ends_with('\n')) words.pop_back();
+  // A linker that writes through a map dies of a full disk without a word of it.
+  std::error_code unknown;
+  const fs::space_info disk = fs::space(folder, unknown);
+  if (!unknown && disk.available < 4096U) words += "\nno space left on the disk; free some space on it";
   if (done.timed_out) words += words.empty() ? "it got no processor" : "; it got no processor";
   throw GraderError(fmt::format("the {} could not do its work on this machine: {}", tool,
                                 words.empty() ? "it ended without a word" : words));
@@ -85,7 +89,7 @@ Builder::Object Builder::compile(const Source& source, const std::string& text, 
                             "those of the system may be included.", source.shown_as, fs::path(foreign).filename().string())};
   if (done.status == 0 && !done.timed_out) return {object, {}, done.output, copy.string()};
   const std::string words = words_of(done);
-  if (!blames_the_code(words) && !done.truncated) fail_for("compiler", done);
+  if (!blames_the_code(words) && !done.truncated) fail_for("compiler", done, folder);
   return {{}, without_machine_paths(summarize_compiler(words, copy.string(), source.shown_as),
                                     {folder, toolchain_.include_root})};
 }
@@ -103,7 +107,7 @@ std::string Builder::link(const std::vector<fs::path>& objects, const fs::path& 
   const process::Finished done =
       process::run(box::compile_command(box_, compiler_limits, command, readable, folder), patience, kept_output);
   if (done.status == 0 && !done.timed_out) return {};
-  if (!blames_the_objects(done.output)) fail_for("linker", done);
+  if (!blames_the_objects(done.output)) fail_for("linker", done, folder);
   return done.output;
 }
 

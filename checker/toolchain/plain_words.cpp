@@ -94,8 +94,11 @@ bool is_of_armadillo(const std::string& name) {
 
 /// Octave's operators at the place that the error is about.
 std::string octave(const std::string& text, const std::string& source, std::size_t column) {
-  if (!has(text, {"expected", "operator^", "invalid operands"}) || source.find('#') != std::string::npos) return {};
-  const std::string around = column < 3 || column > source.size() ? source : source.substr(column - 3, 4);
+  if (source.find('#') != std::string::npos) return {};
+  // Two compilers point to two places of it, and nothing else is meant by a pointer to a member in this exercise.
+  const bool taken_for_a_pointer = has(text, {"pointer-to-member", "member pointer"});
+  if (!taken_for_a_pointer && !has(text, {"expected", "operator^", "invalid operands"})) return {};
+  const std::string around = taken_for_a_pointer || column < 3 || column > source.size() ? source : source.substr(column - 3, 4);
   if (has(around, {".*", ".^"}) || (has(around, {"./"}) && has(text, {"expected"})))
     return "Octave's .* is % here, ./ is /, and .^ 2 is arma::square(…); see docs/translating.md.";
   if (has(text, {"operator^", "invalid operands"}) && has(source, {"^"}))

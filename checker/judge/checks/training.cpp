@@ -109,9 +109,10 @@ class Training : public PartTest {
 };
 
 TEST_F(Training, AccuracyIsAFraction) {
+  // Two of the same length one after the other, for what is kept by size.
   expect_accuracy({1, 2, 3}, {1, 2, 1}, "two of three are right");
-  expect_accuracy({3, 3, 1, 2}, {3, 3, 1, 2}, "all are right");
   expect_accuracy({1, 2, 1}, {2, 1, 3}, "none is right");
+  expect_accuracy({3, 3, 1, 2}, {3, 3, 1, 2}, "all are right");
   expect_accuracy({10}, {10}, "a single example");
   expect_accuracy({10, 1, 7, 9, 10, 2, 3}, {10, 1, 1, 1, 10, 1, 1}, "three of seven are right");
 }
