@@ -239,7 +239,7 @@ TEST_F(MadeLearner, WithBytesThatAreNoTextDoesNotCompile) {
   write_bytes(file("sigmoid_gradient"), wide);  // UTF-16
   write_bytes(file("init"), std::string(100'000, '\0'));
   std::string bytes;
-  for (int i = 0; i < 100'000; ++i) bytes += static_cast<char>(i * i * 31 >> 3);
+  for (unsigned i = 0; i < 100'000; ++i) bytes += static_cast<char>(i * i * 31 >> 3);
   write_bytes(file("hidden_layer"), bytes);
   const Graded run = graded({"sigmoid_gradient", "init", "hidden_layer"});
   for (const json& part : run.verdict.at("parts"))
