@@ -3,79 +3,40 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <fstream>
-#include <iostream>
+#include <map>
 #include <mutex>
-#include <set>
-#include <thread>
 
 #include "checker/tests/survey/catalogue_proof.hpp"
+#include "checker/tests/survey/survey.hpp"
 
 namespace ex4::batch {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Options {
-  Tools tools;
-  fs::path root, list;
-  std::vector<std::string> stems;
-};
-
-struct Job {
-  std::string stem;
-  std::vector<Specimen> some;
-};
-
-std::vector<Job> jobs(const Options& options) {
-  constexpr std::size_t unit = 24;  // programs that are compiled as one
-  std::vector<Job> all;
-  for (const Part& part : parts()) {
-    if (!options.stems.empty() &&
-        std::find(options.stems.begin(), options.stems.end(), part.stem) == options.stems.end())
-      continue;
-    const std::vector<Specimen> found = specimens(options.root, part.stem);
-    for (std::size_t i = 0; i < found.size(); i += unit)
-      all.push_back(
-          {part.stem, {found.begin() + long(i), found.begin() + long(std::min(found.size(), i + unit))}});
-  }
-  return all;
-}
+constexpr std::size_t unit_size = 24;
 
 class Survey {
  public:
-  explicit Survey(const Options& options) : options_(options) {
+  explicit Survey(const SurveyOptions& options) : options_(options) {
     if (!options.list.empty()) list_.open(options.list);
   }
 
   int run() {
-    const std::vector<Job> all = jobs(options_);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < 2; ++i)
-      threads.emplace_back([&] {
-        for (std::size_t k = next_++; k < all.size(); k = next_++) work(all[k], k);
-      });
-    for (std::thread& thread : threads) thread.join();
+    std::vector<Unit<Specimen>> units;
+    for (const std::string& stem : stems_of(options_))
+      add_units(units, stem, specimens(options_.root, stem), unit_size);
+    const bool well = work_through(units.size(), [&](std::size_t k) { work(units[k], k); });
     print();
-    return failed_ ? 1 : 0;
+    return well && !failed_ ? 0 : 1;
   }
 
  private:
-  void work(const Job& job, std::size_t number) {
-    try {
-      const fs::path folder = options_.tools.work / fmt::format("catalogue-{}", number);
-      const std::vector<Proof> proofs = prove(options_.tools, options_.root, job.stem, job.some, folder);
-      fs::remove_all(folder);
-      const std::lock_guard lock(mutex_);
-      for (const Proof& proof : proofs) note(job.stem, proof);
-    } catch (const std::exception& error) {
-      const std::lock_guard lock(mutex_);
-      std::cerr << error.what() << '\n';
-      failed_ = true;
-    }
+  void work(const Unit<Specimen>& unit, std::size_t number) {
+    const std::filesystem::path folder = options_.tools.work / fmt::format("catalogue-{}", number);
+    const std::vector<Proof> proofs = prove(options_.tools, options_.root, unit.stem, unit.learners, folder);
+    std::filesystem::remove_all(folder);
+    const std::lock_guard lock(mutex_);
+    for (const Proof& proof : proofs) note(unit.stem, proof);
   }
 
   void note(const std::string& stem, const Proof& proof) {
@@ -91,31 +52,22 @@ class Survey {
   }
 
   void print() const {
-    static constexpr const char* columns[] = {
-        "itself",       "one of several readings", "the exception's fact",  "also true", "observed only",
-        "nothing said", "ended (crash, time …)",   "another reading alone", "wrongly",   "passed"};
-    constexpr std::size_t words = std::size(columns);
-    fmt::print("| part | rows | as code | {} |\n|---|---|---{}|\n", fmt::join(columns, " | "),
-               fmt::join(std::vector<std::string>(words, "|---"), ""));
-    std::vector<std::size_t> sum(words + 2);
-    const auto row = [](const std::string& name, const std::vector<std::size_t>& c) {
-      fmt::print("| {} | {} |\n", name, fmt::join(c, " | "));
-    };
-    for (const Part& part : parts()) {
-      if (!proved_.contains(part.stem)) continue;
-      const auto& found = proved_.at(part.stem);
-      std::vector<std::size_t> counts{rows_of(part.stem).size(), found.size()};
-      counts.resize(words + 2);
-      for (const auto& [id, told] : found) ++counts[2 + static_cast<std::size_t>(told)];
-      row(part.stem, counts);
-      for (std::size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
+    const std::vector<std::string> columns = {
+        "rows",      "as code",       "itself",       "one of several readings", "the exception's fact",
+        "also true", "observed only", "nothing said", "ended (crash, time …)",   "another reading alone",
+        "wrongly",   "passed"};
+    std::map<std::string, std::vector<std::size_t>> counts;
+    for (const auto& [stem, found] : proved_) {
+      std::vector<std::size_t>& row = counts[stem];
+      row = {rows_of(stem).size(), found.size()};
+      row.resize(columns.size());
+      for (const auto& [id, told] : found) ++row[2 + static_cast<std::size_t>(told)];
     }
-    row("all", sum);
+    print_table(columns, counts);
   }
 
-  const Options& options_;
+  const SurveyOptions& options_;
   std::map<std::string, std::map<std::string, Told>> proved_;
-  std::atomic<std::size_t> next_{0};
   std::mutex mutex_;
   std::ofstream list_;
   bool failed_ = false;
@@ -125,20 +77,9 @@ class Survey {
 }  // namespace ex4::batch
 
 int main(int count, char** arguments) {
-  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app("Every mistake that has a name, as a learner's program, through the judge.");
-  ex4::batch::Options options;
-  app.add_option("--root", options.root, "the repository")->required();
-  app.add_option("--build", options.tools.build, "the build folder")->required();
-  app.add_option("--work", options.tools.work, "a folder to work in")->required();
-  app.add_option("--list", options.list, "write every mistake and what was said about it");
-  app.add_option("PART", options.stems, "only these parts");
-  CLI11_PARSE(app, count, arguments);
-  options.tools.data = options.root / "exercises" / "data";
-  try {
-    return ex4::batch::Survey(options).run();
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return 2;
-  }
+  ex4::batch::SurveyOptions options;
+  ex4::batch::add_options(app, options);
+  return ex4::batch::survey_main(app, options, count, arguments,
+                                 [&] { return ex4::batch::Survey(options).run(); });
 }
