@@ -123,7 +123,15 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     if (!needed.test(static_cast<std::size_t>(step.slot)) || step.line.id.empty()) continue;
-    const std::string ask(step.line.ask), see = "docs/parts/" + std::string(step.line.see);
+    const auto add = [&](const std::string& edit, std::vector<Replacement> changes, const std::string& shown, int weight) {
+      choices.push_back({fmt::format("{}.{}", step.line.id, edit),
+                         std::move(changes),
+                         says(step.line.words, shown),
+                         std::string(step.line.ask),
+                         "docs/parts/" + std::string(step.line.see),
+                         weight,
+                         false});
+    };
     const int twin_slot = mirrored(step.slot, mirror);
     const auto twin =
         std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.slot == twin_slot; });
@@ -139,21 +147,9 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
         Replacement second =
             program.replacement(static_cast<std::size_t>(twin - steps.begin()), std::move(other));
         if (usable(second))
-          choices.push_back({fmt::format("{}.{}-twice-over", step.line.id, edit.id),
-                             {program.replacement(i, edit.formula), std::move(second)},
-                             says(step.line.words, both),
-                             ask,
-                             see,
-                             edit.weight + 1,
-                             false});
+          add(edit.id + "-twice-over", {program.replacement(i, edit.formula), std::move(second)}, both, edit.weight + 1);
       }
-      choices.push_back({fmt::format("{}.{}", step.line.id, edit.id),
-                         {program.replacement(i, std::move(edit.formula))},
-                         says(step.line.words, shown),
-                         ask,
-                         see,
-                         edit.weight,
-                         false});
+      add(edit.id, {program.replacement(i, std::move(edit.formula))}, shown, edit.weight);
     }
     int form_number = 1;
     for (const Form& form : forms) {
@@ -163,13 +159,8 @@ void Model::add_generated(const std::vector<std::pair<std::string_view, std::str
       for (Edit& edit : edits(right, program.names(), confusable(program, needed, i))) {
         if (edit.weight > 21) continue;  // changes of the whole are in the first form already
         const std::string shown = print(edit.formula, program.names());
-        choices.push_back({fmt::format("{}.form-{}-{}", step.line.id, form_number, edit.id),
-                           {program.replacement(i, std::move(edit.formula))},
-                           says(step.line.words, shown),
-                           ask,
-                           see,
-                           edit.weight,
-                           false});
+        add(fmt::format("form-{}-{}", form_number, edit.id), {program.replacement(i, std::move(edit.formula))}, shown,
+            edit.weight);
       }
     }
   }

@@ -10,7 +10,13 @@
 namespace ex4::diagnosis {
 namespace {
 
-double combine(Operator op, double a, double b) {
+double power(double base, double exponent) { return std::pow(base, exponent); }
+arma::mat power(const arma::mat& base, double exponent) { return arma::pow(base, exponent); }
+arma::mat power(double base, const arma::mat& exponent) { return arma::exp(exponent * std::log(base)); }
+
+/// Where at least one is a number, a product entry by entry is a product.
+template <class Result, class Left, class Right>
+Result combine(Operator op, const Left& a, const Right& b) {
   switch (op) {
     case Operator::plus: return a + b;
     case Operator::minus: return a - b;
@@ -18,38 +24,12 @@ double combine(Operator op, double a, double b) {
     case Operator::product: return a * b;
     case Operator::over:
     case Operator::divide: return a / b;
-    case Operator::power: return std::pow(a, b);
+    case Operator::power: return power(a, b);
   }
-  return 0;
+  throw std::logic_error("no such operator");
 }
 
-arma::mat combine(Operator op, const arma::mat& a, double b) {
-  switch (op) {
-    case Operator::plus: return a + b;
-    case Operator::minus: return a - b;
-    case Operator::times:
-    case Operator::product: return a * b;
-    case Operator::over:
-    case Operator::divide: return a / b;
-    case Operator::power: return arma::pow(a, b);
-  }
-  return a;
-}
-
-arma::mat combine(Operator op, double a, const arma::mat& b) {
-  switch (op) {
-    case Operator::plus: return a + b;
-    case Operator::minus: return a - b;
-    case Operator::times:
-    case Operator::product: return a * b;
-    case Operator::over:
-    case Operator::divide: return a / b;
-    case Operator::power: return arma::exp(b * std::log(a));
-  }
-  return b;
-}
-
-arma::mat combine(Operator op, const arma::mat& a, const arma::mat& b) {
+arma::mat combine_matrices(Operator op, const arma::mat& a, const arma::mat& b) {
   switch (op) {
     case Operator::plus: return a + b;
     case Operator::minus: return a - b;
@@ -93,10 +73,10 @@ class Walker {
 
  private:
   static Value pair(Operator op, const Value& a, const Value& b) {
-    if (a.is_number && b.is_number) return combine(op, a.number, b.number);
-    if (a.is_number) return combine(op, a.number, b.matrix);
-    if (b.is_number) return combine(op, a.matrix, b.number);
-    return combine(op, a.matrix, b.matrix);
+    if (a.is_number && b.is_number) return combine<double>(op, a.number, b.number);
+    if (a.is_number) return combine<arma::mat>(op, a.number, b.matrix);
+    if (b.is_number) return combine<arma::mat>(op, a.matrix, b.number);
+    return combine_matrices(op, a.matrix, b.matrix);
   }
 
   const Environment& environment_;
