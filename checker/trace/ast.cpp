@@ -1,6 +1,7 @@
 // From clang's JSON to nodes; see ast.hpp.
 #include "checker/trace/ast.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -164,6 +165,17 @@ std::string callee(const Node& call) {
   if (call.inner.empty()) return {};
   const Node& called = bare(call.inner.front());
   return called.refers_name.empty() ? called.name : called.refers_name;
+}
+
+std::string overloaded_operator(const Node& node) {
+  const std::string name = node.kind == "CXXOperatorCallExpr" ? callee(node) : "";
+  return name.starts_with("operator") ? name.substr(8) : "";
+}
+
+std::string operator_of(const Node& node) { return node.opcode.empty() ? overloaded_operator(node) : node.opcode; }
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+  return std::find(of.begin(), of.end(), word) != of.end();
 }
 
 }  // namespace ex4::trace

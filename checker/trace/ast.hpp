@@ -3,6 +3,7 @@
 // own declarations come out. Leaves out what a node means: see instrument.hpp.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,12 @@ Node read_tree(std::string_view json, const std::string& file, std::string_view 
 const Node& bare(const Node& node);
 /// "operator+", "memptr", "sigmoid": what a call calls; empty where that has no name.
 std::string callee(const Node& call);
+/// "+" where a class's own operator is called; else empty.
+std::string overloaded_operator(const Node& node);
+/// The same, or a built-in operator's sign.
+std::string operator_of(const Node& node);
+
+/// Is the word one of these?
+bool is_any(std::string_view word, std::initializer_list<std::string_view> of);
 
 }  // namespace ex4::trace

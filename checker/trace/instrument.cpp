@@ -9,19 +9,9 @@
 namespace ex4::trace {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-  return std::find(of.begin(), of.end(), word) != of.end();
-}
-
 std::string call_of(const char* function, int number, const std::string& what) {
   return std::string("ex4_trace::") + function + "(" + std::to_string(number) + (what.empty() ? "" : ", ") +
          what + "); ";
-}
-
-std::string operator_of(const Node& node) {
-  if (!node.opcode.empty()) return node.opcode;
-  const std::string name = node.kind == "CXXOperatorCallExpr" ? callee(node) : "";
-  return name.starts_with("operator") ? name.substr(8) : "call";
 }
 
 }  // namespace
@@ -115,6 +105,7 @@ void Instrumenter::changes(const Node& outer, int number, const Numbers& inputs,
     place.element = element;
     place.statement = number;
     place.op = operator_of(node);
+    if (place.op.empty()) place.op = "call";
     const int first = add(place);
     place.kind = Place::Kind::after;
     place.how = How::set;

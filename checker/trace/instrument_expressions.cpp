@@ -8,10 +8,6 @@
 namespace ex4::trace {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-  return std::find(of.begin(), of.end(), word) != of.end();
-}
-
 bool assigns(std::string_view op) { return is_any(op, {"=", "+=", "-=", "*=", "/=", "%=", "<<="}); }
 
 bool is_literal(const Node& node) {
@@ -24,12 +20,6 @@ bool is_conversion(const Node& node) {
   return is_any(node.kind,
                 {"ImplicitCastExpr", "ExprWithCleanups", "MaterializeTemporaryExpr", "CXXBindTemporaryExpr",
                  "ConstantExpr", "ParenExpr", "CXXStdInitializerListExpr"});
-}
-
-std::string operator_of(const Node& node) {
-  if (!node.opcode.empty()) return node.opcode;
-  const std::string name = node.kind == "CXXOperatorCallExpr" ? callee(node) : "";
-  return name.starts_with("operator") ? name.substr(8) : "";
 }
 
 void append(std::vector<int>& to, const std::vector<int>& more) {

@@ -19,11 +19,6 @@ bool is_assignment(std::string_view op) {
 }
 
 /// The operator of "operator+=", or nothing.
-std::string operator_of(const Node& node) {
-  const std::string name = node.kind == "CXXOperatorCallExpr" ? callee(node) : "";
-  return name.starts_with("operator") ? name.substr(8) : "";
-}
-
 bool is_memory(const std::string& function) {
   for (const char* one : {"memptr", "colptr", "data", "begin", "begin_col"})
     if (function == one) return true;
@@ -107,7 +102,7 @@ std::optional<Variable> Instrumenter::variable_of(const Node& lvalue) const {
   if (node.kind == "BinaryOperator" && is_pointer(node) && !node.inner.empty()) return part_of(node.inner[0]);
   if (node.kind == "ArraySubscriptExpr" && !node.inner.empty()) return part_of(node.inner[0]);
   if (node.kind == "CXXOperatorCallExpr" && node.inner.size() > 1) {
-    const std::string op = operator_of(node);
+    const std::string op = overloaded_operator(node);
     if (op == "()" || op == "[]" || op == "*") return part_of(node.inner[1]);
   }
   if (node.kind == "CXXMemberCallExpr" && !node.inner.empty()) {
@@ -121,7 +116,7 @@ std::optional<Variable> Instrumenter::variable_of(const Node& lvalue) const {
 bool Instrumenter::can_be_read_again(const Node& lvalue) const {
   if (!mine(lvalue) || lvalue.in_macro) return false;
   const Node& node = bare(lvalue);
-  const std::string op = node.kind == "CXXOperatorCallExpr" ? operator_of(node) : node.opcode;
+  const std::string op = operator_of(node);
   if (op == "++" || op == "--" || is_assignment(op) || node.kind == "CallExpr" || node.kind == "LambdaExpr")
     return false;
   return std::all_of(node.inner.begin(), node.inner.end(),
@@ -143,7 +138,7 @@ std::vector<Variable> Instrumenter::changed_by(const Node& statement) const {
     if (built_in && is_assignment(node.opcode) && !node.inner.empty()) note(variable_of(node.inner[0]));
     if (node.kind == "UnaryOperator" && (node.opcode == "++" || node.opcode == "--"))
       note(variable_of(node.inner[0]));
-    const std::string op = operator_of(node);
+    const std::string op = overloaded_operator(node);
     if ((is_assignment(op) || op == "++" || op == "--") && node.inner.size() > 1)
       note(variable_of(node.inner[1]));
     if (node.kind == "CXXMemberCallExpr" && !node.inner.empty()) {

@@ -8,10 +8,6 @@
 namespace ex4::trace {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-  return std::find(of.begin(), of.end(), word) != of.end();
-}
-
 bool is_expression(const Node& node) {
   return node.kind.ends_with("Expr") || node.kind == "ExprWithCleanups" || node.kind.ends_with("Operator") ||
          node.kind.ends_with("Literal");

@@ -5,6 +5,9 @@
 
 namespace ex4::trace::quantities {
 
+/// The kind of a quantity that has a row for each example.
+inline const std::string example = "example";
+
 /// As in the formulas; Y is empty and lambda 0 where the call has none.
 struct Network {
   arma::mat t1, t2, X, a1, z2, g2, a2, z3, a3, Y;

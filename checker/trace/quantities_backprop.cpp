@@ -4,11 +4,6 @@
 #include "checker/trace/network_quantities.hpp"
 
 namespace ex4::trace::quantities {
-namespace {
-
-const std::string example = "example";
-
-}  // namespace
 
 void errors(Table& table, const Network& net) {
   const arma::mat d3 = net.a3 - net.Y, back = d3 * net.t2, rest = without_first(back), s = slope(net.z2),

@@ -6,8 +6,6 @@
 namespace ex4::trace::quantities {
 namespace {
 
-const std::string example = "example";
-
 void weights(Table& table, const Network& net) {
   table.add("theta1", net.t1);
   table.add("theta2", net.t2);

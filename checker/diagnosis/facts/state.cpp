@@ -169,8 +169,7 @@ std::optional<verdict::Mistake> fact_about(const std::string& function, const Lo
     return say("state.kept",
                fmt::format(
                    "{} {}: something is kept from call to call, as a static or global variable is, or memory is read that "
-                   "is gone, as a temporary's is.",
-                   function,
+                   "is gone, as a temporary's is.", function,
                    trials.right_alone ? "is right when it is called alone, and wrong after other calls"
                                       : "gives another answer after other calls than it gives alone"),
                second_call);

@@ -9,7 +9,7 @@ namespace {
 
 using Arguments = std::span<const Value* const>;
 
-arma::uword whole(const Value& value) {
+arma::uword count_of(const Value& value) {
   const double x = value.is_number ? value.number : value.matrix(0);
   if (!(x >= 0 && x <= 1e6)) throw std::logic_error("Mat::init(): requested size is too large");
   return static_cast<arma::uword>(x);
@@ -70,10 +70,10 @@ void add_reductions(std::vector<Function>& list) {
                   }});
   list.push_back({"shrinking", 2, shrinking});
   list.push_back({"ones", 2, [](Arguments in) -> Value {
-                    return arma::mat(whole(*in[0]), whole(*in[1]), arma::fill::ones);
+                    return arma::mat(count_of(*in[0]), count_of(*in[1]), arma::fill::ones);
                   }});
   list.push_back({"zeros", 2, [](Arguments in) -> Value {
-                    return arma::mat(whole(*in[0]), whole(*in[1]), arma::fill::zeros);
+                    return arma::mat(count_of(*in[0]), count_of(*in[1]), arma::fill::zeros);
                   }});
 }
 
