@@ -43,7 +43,7 @@ std::string flags_of(const Context& context) {
 
 std::map<std::string, std::string> circumstances(const Context& context) try {
   std::string checker = can_trace(context) ? "with trace" : "without trace";
-  for (const char* program : {"ex4_judge", "ex4_box", "ex4_matread", "ex4_trace"})
+  for (const char* program : {"ex4_judge", "ex4_box", "ex4_lines", "ex4_matread", "ex4_trace"})
     checker += toolchain::sha256(process::read_file(context.program(program)));
   return {{"checker", short_hash(checker)},
           {"solutions", short_hash(contents(context.solutions(), {".cpp"}) + contents(context.exercises(), {".hpp"}))},

@@ -1,4 +1,5 @@
-// Workers, one a processor, take parts from a list; each compiles one and starts a judge for it. See grader.hpp.
+// Workers, one a processor, take parts from a list; each compiles one and starts a judge for it. See grader.hpp;
+// what that takes is in equipment.cpp.
 #include "checker/grader/grader.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr auto judge_patience = std::chrono::seconds(120);  // of doing nothing: its runners have limits of their own
 constexpr std::uintmax_t kept_verdicts = 64 << 20;          // bytes
-constexpr int record_fd = 6;                               // beyond those that the judge gives to its runners
+constexpr int record_fd = 6;
 
 verdict::Part blank(const Part& part, const std::string& status, const std::string& message) {
   return {part.stem, part.section, part.title, status, 0, part.points, verdict::printable(message), {}, {}};
@@ -205,39 +206,6 @@ class Grader {
   std::mutex mutex_;
   std::exception_ptr problem_;
 };
-
-box::Box make_box(const Context& context) {
-  const char* wanted = std::getenv("EX4_ISOLATION");
-  return {context.program("ex4_box"),
-          wanted == nullptr ? box::strongest_isolation() : box::isolation_from(wanted)};
-}
-
-toolchain::Builder make_builder(const Context& context, toolchain::Builder::Options options) {
-  return {toolchain::load_toolchain(context.build), make_box(context), context.build / "cache", options};
-}
-
-std::vector<std::string> judge_command(const Context& context, const box::Box& box, const std::string& stem,
-                                       const fs::path& runner) {
-  return {context.program("ex4_judge").string(),
-          "--part",
-          stem,
-          "--runner",
-          runner.string(),
-          "--box",
-          box.program.string(),
-          "--isolation",
-          box::to_string(box.level),
-          "--data",
-          context.data_dir().string(),
-          "--matread",
-          context.program("ex4_matread").string()};
-}
-
-std::optional<toolchain::Source> hand_in(const fs::path& folder, const std::string& stem) {
-  const fs::path file = folder / (stem + ".cpp");
-  if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
-  return toolchain::Source{stem, file, stem + ".cpp"};
-}
 
 namespace {
 
