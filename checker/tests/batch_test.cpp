@@ -46,10 +46,8 @@ INSTANTIATE_TEST_SUITE_P(Parts, Batch,
 TEST(BatchMutants, ASampleIsCaughtAndNeverExplainedWronglyForSure) {
   const tests::TempFolder work;
   const std::string stem = "backprop_vectorized";
-  std::ifstream file(std::string(EX4_ROOT_DIR) + "/solutions/" + stem + ".cpp");
-  std::stringstream text;
-  text << file.rdbuf();
-  const std::vector<Learner> mutants = thinned(mutants_of(stem, text.str()), 34);
+  const std::string text = text_of(std::string(EX4_ROOT_DIR) + "/solutions/" + stem + ".cpp");
+  const std::vector<Learner> mutants = thinned(mutants_of(stem, text), 34);
   const auto runners = build(toolchain::load_toolchain(EX4_BUILD_DIR), stem, mutants, work / "unit");
   EXPECT_GE(runners.size(), 24U);
   const Tools tools = tools_in(work / "work");

@@ -9,16 +9,10 @@
 
 #include "checker/diagnosis/engine/catalogue.hpp"
 #include "checker/parts/parts.hpp"
+#include "checker/tests/temp_folder.hpp"
 
 namespace ex4::diagnosis {
 namespace {
-
-std::string read(const std::string& path) {
-  std::ifstream file(path);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 /// True when some heading becomes this anchor: lower case, blanks to hyphens.
 bool has_heading(const std::string& page, const std::string& anchor) {
@@ -51,7 +45,7 @@ TEST(DiagnosisCatalogue, LinksLeadSomewhere) {
   for (const Part& part : parts())
     for (const Entry& entry : named_entries(part.stem)) {
       const std::size_t hash = entry.see.find('#');
-      const std::string page = read(std::string(EX4_ROOT_DIR) + "/" + entry.see.substr(0, hash));
+      const std::string page = tests::read_bytes(std::string(EX4_ROOT_DIR) + "/" + entry.see.substr(0, hash));
       ASSERT_FALSE(page.empty()) << entry.id << ": " << entry.see;
       if (hash == std::string::npos) continue;
       EXPECT_TRUE(has_heading(page, entry.see.substr(hash + 1))) << entry.id << ": " << entry.see;
@@ -69,7 +63,7 @@ TEST(DiagnosisCatalogue, FindsTheFormulaOfAnyEntry) {
 TEST(DiagnosisCatalogue, PageIsCurrent) {
   const std::string path = std::string(EX4_ROOT_DIR) + "/docs/mistakes.md";
   if (std::getenv("EX4_UPDATE_DOCS") != nullptr) std::ofstream(path) << mistakes_page();
-  EXPECT_EQ(read(path), mistakes_page()) << "run this test with EX4_UPDATE_DOCS=1 to write " << path;
+  EXPECT_EQ(tests::read_bytes(path), mistakes_page()) << "run this test with EX4_UPDATE_DOCS=1 to write " << path;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "checker/session/session.hpp"
+#include "checker/tests/temp_folder.hpp"
 #include "checker/toolchain/toolchain.hpp"
 #include "checker/verdict/verdict.hpp"
 
@@ -17,10 +18,7 @@ using ::testing::HasSubstr;
 
 /// A document with its line breaks as spaces.
 std::string words_of(const char* document) {
-  std::ifstream file(std::string(EX4_ROOT_DIR) + "/docs/" + document);
-  std::stringstream text;
-  text << file.rdbuf();
-  std::string words = text.str();
+  std::string words = tests::read_bytes(std::string(EX4_ROOT_DIR) + "/docs/" + document);
   for (char& c : words) c = c == '\n' ? ' ' : c;
   return words;
 }

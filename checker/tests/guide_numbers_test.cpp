@@ -9,6 +9,7 @@
 
 #include "checker/parts/parts.hpp"
 #include "checker/tests/guide_numbers.hpp"
+#include "checker/tests/temp_folder.hpp"
 
 namespace ex4::tests {
 namespace {
@@ -58,11 +59,9 @@ std::string shown(std::string text) {
 class GuideNumbers : public ::testing::TestWithParam<Page> {};
 
 TEST_P(GuideNumbers, AreTheComputedOnes) {
-  std::ifstream file(std::string(EX4_ROOT_DIR) + "/docs/" + GetParam().file);
-  std::stringstream text;
-  text << file.rdbuf();
+  const std::string text = tests::read_bytes(std::string(EX4_ROOT_DIR) + "/docs/" + GetParam().file);
   const std::vector<Printed> printed =
-      decimals_in(GetParam().file.ends_with(".svg") ? shown(text.str()) : text.str());
+      decimals_in(GetParam().file.ends_with(".svg") ? shown(text) : text);
   ASSERT_FALSE(printed.empty());
   const Numbers numbers = GetParam().numbers();
   for (const Printed& one : printed)

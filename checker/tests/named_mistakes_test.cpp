@@ -79,12 +79,10 @@ class NamedMistakes : public ::testing::TestWithParam<std::size_t> {};
 
 TEST_P(NamedMistakes, AreExplainedAsThemselves) {
   const Table& table = tables()[GetParam()];
-  std::ifstream file(std::string(EX4_ROOT_DIR) + "/solutions/" + table.stem + ".cpp");
-  std::stringstream text;
-  text << file.rdbuf();
+  const std::string text = batch::text_of(std::string(EX4_ROOT_DIR) + "/solutions/" + table.stem + ".cpp");
   std::vector<batch::Learner> learners;
   for (const Slip& slip : table.slips) {
-    std::string wrong = text.str();
+    std::string wrong = text;
     const std::size_t at = wrong.find(slip.from);
     ASSERT_NE(at, std::string::npos) << slip.from;
     learners.push_back({slip.id, wrong.replace(at, slip.from.size(), slip.to)});

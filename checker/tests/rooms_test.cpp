@@ -4,25 +4,21 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "checker/tests/temp_folder.hpp"
+
 namespace ex4 {
 namespace {
 
 const std::filesystem::path root = EX4_ROOT_DIR;
 
-std::string text_of(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<std::string> rooms_in_order() {
-  const std::string lists = text_of(root / "CMakeLists.txt");
+  const std::string lists = tests::read_bytes(root / "CMakeLists.txt");
   std::smatch found;
   if (!std::regex_search(lists, found, std::regex(R"(foreach\(room ([^)]*)\))"))) return {};
   std::istringstream words(found[1]);
@@ -37,7 +33,7 @@ bool is_source(const std::filesystem::path& file) {
 std::vector<std::string> used_by(const std::filesystem::path& file) {
   if (!is_source(file)) return {};
   static const std::regex include(R"rx(#include "checker/([^/"]+)/)rx");
-  const std::string text = text_of(file);
+  const std::string text = tests::read_bytes(file);
   std::vector<std::string> used;
   for (std::sregex_iterator at(text.begin(), text.end(), include), end; at != end; ++at)
     used.push_back((*at)[1]);
@@ -60,7 +56,7 @@ TEST(Rooms, KeepGoogleTestInTheJudge) {
   for (const std::string& room : rooms_in_order())
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "checker" / room))
       if (room != "judge" && is_source(entry.path())) {
-        EXPECT_THAT(text_of(entry.path()), testing::Not(testing::HasSubstr("#include <gtest/")))
+        EXPECT_THAT(tests::read_bytes(entry.path()), testing::Not(testing::HasSubstr("#include <gtest/")))
             << entry.path().lexically_relative(root);
       }
 }

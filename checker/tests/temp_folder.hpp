@@ -4,9 +4,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
+
+#include "checker/process/files.hpp"
 
 namespace ex4::tests {
 
@@ -32,8 +33,7 @@ class TempFolder {
 };
 
 inline std::string read_bytes(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return process::read_file(file);
 }
 
 inline void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
