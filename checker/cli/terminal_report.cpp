@@ -92,10 +92,8 @@ std::string checks_of(const verdict::Part& part, std::size_t width) {
 std::string pointed_at(const verdict::Note& note) {
   const std::string quoted = printable(note.quoted);
   if (quoted.empty() || note.column == 0 || note.column > quoted.size()) return {};
-  std::string caret = quoted.substr(0, note.column - 1);
-  for (char& c : caret)
-    if (c != '\t') c = ' ';
-  return fmt::format("      {}\n      {}\n", quoted, caret + paint(Ink::warn, "^"));
+  return fmt::format("      {}\n      {}\n", quoted,
+                     blanks_for(quoted.substr(0, note.column - 1)) + paint(Ink::warn, "^"));
 }
 
 std::string notes_of(const verdict::Part& part, std::size_t width) {

@@ -10,6 +10,7 @@
 
 #include "checker/process/child.hpp"
 #include "checker/process/files.hpp"
+#include "checker/terminal/quoted_place.hpp"
 
 namespace ex4::cli {
 
@@ -74,16 +75,11 @@ std::vector<verdict::Mistake> as_mistakes(const std::string& stem,
 std::string quoted_with_mark(const trace::Explanation& explanation) {
   const std::string& line = explanation.quoted;
   const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
-  const std::size_t at = std::max<std::size_t>(std::size_t(std::max(explanation.column - 1, 0)), start);
-  std::string before, mark;  // columns as they are seen: bytes that continue a letter take none
-  for (std::size_t i = start; i < line.size(); ++i) {
-    if ((static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) continue;
-    if (i < at)
-      before += line[i] == '\t' ? '\t' : ' ';
-    else if (i < at + std::size_t(std::max(explanation.width, 1)))
-      mark += mark.empty() ? '^' : '~';
-  }
-  return line.substr(start) + "\n" + before + (mark.empty() ? "^" : mark);
+  const std::size_t at = std::clamp(std::size_t(std::max(explanation.column - 1, 0)), start, line.size());
+  std::string mark(blanks_for(line.substr(at, std::size_t(std::max(explanation.width, 1)))).size(), '~');
+  if (mark.empty()) mark = "~";
+  mark.front() = '^';
+  return line.substr(start) + "\n" + blanks_for(line.substr(start, at - start)) + mark;
 }
 
 }  // namespace ex4::cli

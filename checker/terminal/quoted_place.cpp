@@ -29,6 +29,12 @@ std::string joined(const std::vector<std::string>& all, std::size_t from, std::s
 
 }  // namespace
 
+std::string blanks_for(const std::string& text) {
+  std::string blanks;
+  for (const std::string& character : characters(text)) blanks += character == "\t" ? '\t' : ' ';
+  return blanks;
+}
+
 std::string quoted_place(const verdict::Place& place, std::size_t width, std::size_t indent) {
   if (!place.known()) return "";
   const std::string text = verdict::printable(place.text),
